@@ -1,0 +1,50 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A day of the calendar, "2026-11-22": no hour, no zone. Legal dates are these. Sorts as text. */
+export type CivilDate = string & { readonly __brand: "CivilDate" };
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** `text` as a day, or null when it is not `AAAA-MM-DD` or no such day exists. */
+export function parseCivilDate(text: string): CivilDate | null {
+  if (!SHAPE.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as CivilDate;
+  } catch {
+    return null;
+  }
+}
+
+/** @throws RangeError when `text` is not a day; for dates written in code and tests. */
+export function day(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (!date) throw new RangeError(`not a day: ${text}`);
+  return date;
+}
+
+/** The day it is at `instant` in `timeZone` (IANA name). */
+export function civilDateAt(instant: Date, timeZone: string): CivilDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString() as CivilDate;
+}
+
+/** A `date` column as the driver hands it over: midnight UTC of that day. */
+export function civilDateOf(column: Date): CivilDate {
+  return column.toISOString().slice(0, 10) as CivilDate;
+}
+
+/** What a `date` column wants: midnight UTC of the day. */
+export function dateColumn(date: CivilDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate;
+}
+
+/** Days from `from` to `to`; negative when `to` comes first. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+}
