@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** At least 32 characters; signs the session cookie. The supervisor makes one for the demonstration. */
+  EMPALME_SECRET: z.string().min(32),
+  /** Where people reach the portal, without a final slash; decides whether cookies are Secure. */
+  APP_URL: z.url({ protocol: /^https?$/ }),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  EMPALME_DATA_DIR: z.string().default(".data"),
+  /** JSON file with the company's profile; the demonstration's own when absent. */
+  EMPALME_PROFILE: z.string().optional(),
+  EMPALME_DEMONSTRATION: flag.default(false),
+  /** ISO 8601 duration that moves the clock, in demonstration and tests only. */
+  EMPALME_CLOCK_OFFSET: z.string().optional(),
+  /** How many proxies in front are ours: their X-Forwarded-For entries are believed, others are not. */
+  TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let read: Env | undefined;
+/** @throws Error naming each variable that is missing or wrong. Read at first use, so that a build needs none of them. */
+export function env(): Env {
+  if (read) return read;
+  const parsed = schema.safeParse(process.env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Configuration: ${wrong.join("; ")}`);
+  }
+  if (parsed.data.EMPALME_CLOCK_OFFSET && !parsed.data.EMPALME_DEMONSTRATION)
+    throw new Error("Configuration: EMPALME_CLOCK_OFFSET is for demonstrations and tests only");
+  return (read = parsed.data);
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { NumberStyle } from "../kernel/format.ts";
+
+const schema = z.strictObject({
+  /** Full legal name: "Cooperativa Eléctrica Los Notros Ltda." */
+  legalName: z.string().min(1),
+  /** What the header says in two lines: "Cooperativa Eléctrica" over "Los Notros". */
+  headline: z.strictObject({ small: z.string(), large: z.string().min(1) }),
+  /** The company's own tax number, as printed. */
+  identityNumber: z.string(),
+  country: z.enum(["cl", "co"]),
+  timeZone: z.string(),
+  locale: z.string(),
+  currency: z.string().length(3),
+  /** The brand: one hue (degrees) and one chroma of OKLCH; every shade is computed from them. */
+  brand: z.strictObject({ hue: z.number().min(0).max(360), chroma: z.number().min(0.03).max(0.12) }),
+  emergencyPhone: z.string(),
+  contactEmail: z.email(),
+  /** A line for the foot of every page, such as "Empresa ficticia de demostración." */
+  footnote: z.string().default(""),
+});
+
+/** The company that this portal serves: what is printed on every page and how its country writes. */
+export type CompanyProfile = z.infer<typeof schema>;
+
+const DEMONSTRATION = join(process.cwd(), "lib/demonstration/los-notros/profile.json");
+
+let read: CompanyProfile | undefined;
+/**
+ * A file, not a table: pages that say the database is out of reach still carry the company's name and telephone.
+ * @throws Error when the file is missing or not a profile.
+ */
+export function companyProfile(): CompanyProfile {
+  return (read ??= schema.parse(JSON.parse(readFileSync(process.env.EMPALME_PROFILE ?? DEMONSTRATION, "utf8"))));
+}
+
+export function numberStyle(): NumberStyle {
+  const { locale, currency } = companyProfile();
+  return { locale, currency };
+}
