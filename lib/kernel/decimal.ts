@@ -18,6 +18,8 @@ export function decimalText(value: { toFixed(): string } | number): DecimalText 
   return new Decimal(typeof value === "number" ? value : value.toFixed()).toFixed() as DecimalText;
 }
 
+export const decimalTextOrNull = (value: { toFixed(): string } | null) => value && decimalText(value);
+
 /** The exact sum of `values`; "0" for none. */
 export function sumOf(values: readonly DecimalText[]): DecimalText {
   return decimalText(values.reduce((sum, value) => sum.plus(value), new Decimal(0)));

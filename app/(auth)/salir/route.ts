@@ -1,0 +1,13 @@
+import { redirect } from "next/navigation";
+import { publicContext } from "@/lib/platform/context";
+import { routes } from "@/lib/platform/routes";
+import { clearSessionCookie, sessionToken } from "@/lib/platform/session-cookie";
+import { signOut } from "@/lib/registration/commands";
+
+/** A form's POST, not an action: the whole page is left, so that Back finds nothing in the browser's memory. */
+export async function POST(): Promise<Response> {
+  const token = await sessionToken();
+  if (token) await signOut(publicContext(), token);
+  await clearSessionCookie();
+  redirect(routes.home());
+}

@@ -1,0 +1,56 @@
+import type { Context, CustomerActor, StaffActor } from "../kernel/context.ts";
+import { civilDateOf, dateColumn, day, type CivilDate } from "../kernel/civil-date.ts";
+import { periodOf } from "../kernel/period.ts";
+import type { Prisma } from "../platform/generated/client.ts";
+
+/** Which supplies an actor may see: a `where` fragment for every query of one. */
+export function visibleTo(actor: CustomerActor | StaffActor): Prisma.UsagePointWhereInput {
+  if (actor.kind === "staff") return {};
+  return { agreements: { some: { links: { some: { userId: actor.userId, endedAt: null } } } } };
+}
+
+/** Days of a contract that an actor may see; `to` is null while it is in force. */
+export interface Span {
+  from: CivilDate;
+  to: CivilDate | null;
+}
+
+const ALL_TIME: Span = { from: day("1900-01-01"), to: null };
+
+/**
+ * The days of a supply that an actor may see, or null when the supply is not theirs or does not exist: a person sees
+ * the time of the contracts linked to them, so that nobody sees the bills of another holder.
+ */
+export async function visibleSpans(
+  ctx: Context<CustomerActor | StaffActor>,
+  number: string,
+): Promise<Span[] | null> {
+  if (ctx.actor.kind === "staff") {
+    const exists = await ctx.db.usagePoint.findUnique({ where: { number }, select: { number: true } });
+    return exists && [ALL_TIME];
+  }
+  const agreements = await ctx.db.customerAgreement.findMany({
+    where: { usagePointNumber: number, links: { some: { userId: ctx.actor.userId, endedAt: null } } },
+    select: { validFrom: true, validTo: true },
+  });
+  if (agreements.length === 0) return null;
+  return agreements.map(({ validFrom, validTo }) => ({
+    from: civilDateOf(validFrom),
+    to: validTo && civilDateOf(validTo),
+  }));
+}
+
+const within = ({ from, to }: Span) => ({ gte: dateColumn(from), ...(to && { lte: dateColumn(to) }) });
+
+/** Bills whose last billed day falls in `spans`. */
+export const billsWithin = (spans: readonly Span[]): Prisma.BillWhereInput => ({
+  OR: spans.map((span) => ({ servedTo: within(span) })),
+});
+
+/** Readings taken in `spans`; one that nobody took belongs to its period. */
+export const readingsWithin = (spans: readonly Span[]): Prisma.MeterReadingWhereInput => ({
+  OR: spans.map((span) => ({
+    period: { gte: periodOf(span.from), ...(span.to && { lte: periodOf(span.to) }) },
+    OR: [{ readOn: null }, { readOn: within(span) }],
+  })),
+});

@@ -1,0 +1,75 @@
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { DecimalText } from "../kernel/decimal.ts";
+import type { Period } from "../kernel/period.ts";
+import type { ReadingQuality, UsagePointHeading } from "../metering/model.ts";
+
+/** Glosa de cobro: one line of a bill, as kept in `bill.line_items`. Amounts without tax, in the company's currency. */
+export interface LineItem {
+  line: number;
+  description: string;
+  quantity: DecimalText | null;
+  unit: string | null;
+  unitPrice: DecimalText | null;
+  amount: DecimalText;
+  /** Afecto: whether the line bears the tax on sales. */
+  taxable: boolean;
+}
+
+/** One row of the history: a bill of a month, or a month of which nothing is known. */
+export interface HistoryRow {
+  period: Period;
+  /** The billing system's identifier of the bill; null where there is none. */
+  document: string | null;
+  consumptionKwh: DecimalText | null;
+  quality: ReadingQuality | null;
+  /** Cargos netos: what the lines add up to, without tax. */
+  netAmount: DecimalText | null;
+  /** With tax: what the printed bill says. */
+  totalAmount: DecimalText | null;
+  hasDte: boolean;
+}
+
+/** Up to 36 months that end with the newest known, newest first. */
+export interface ConsumptionHistory {
+  usagePoint: UsagePointHeading;
+  rows: HistoryRow[];
+}
+
+/** A value of the consumption register and how it came about. */
+export interface RegisterReading {
+  registerKwh: DecimalText | null;
+  readOn: CivilDate | null;
+  quality: ReadingQuality;
+}
+
+/** The meter's part of a bill. `previous` is null where no earlier reading of the same meter is known. */
+export interface BillReading {
+  serialNumber: string;
+  current: RegisterReading;
+  previous: RegisterReading | null;
+}
+
+export interface BillDetail {
+  document: string;
+  tipoDte: number | null;
+  folio: string | null;
+  issuedOn: CivilDate;
+  dueOn: CivilDate | null;
+  servedFrom: CivilDate;
+  servedTo: CivilDate;
+  consumptionKwh: DecimalText | null;
+  lineItems: LineItem[];
+  taxableAmount: DecimalText;
+  exemptAmount: DecimalText;
+  netAmount: DecimalText;
+  taxAmount: DecimalText;
+  totalAmount: DecimalText;
+}
+
+/** Everything billed for one period: usually one bill; more when the period was billed again. */
+export interface PeriodCharges {
+  usagePoint: UsagePointHeading;
+  period: Period;
+  bills: BillDetail[];
+  readings: BillReading[];
+}

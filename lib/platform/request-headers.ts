@@ -1,0 +1,6 @@
+/** Headers that bin/web.ts writes over whatever came from outside: what pages may believe. */
+
+/** Path and query asked for. */
+export const REQUEST_PATH = "x-empalme-path";
+/** Network address of whoever asked. */
+export const CLIENT_ADDRESS = "x-forwarded-for";
