@@ -1,0 +1,20 @@
+import { day } from "../../kernel/civil-date.ts";
+import type { DecimalText } from "../../kernel/decimal.ts";
+import { consumptionTax } from "../consumption-tax.ts";
+import type { Jurisdiction } from "../jurisdiction.ts";
+import { formatCedula, parseCedula } from "./cedula.ts";
+
+/**
+ * General rate, to the centavo, on the lines the company marks as taxable; energy itself is excluded.
+ *
+ * @law co/estatuto-tributario art. 468 (19 % since 2017 by Ley 1819 de 2016)
+ */
+const iva = consumptionTax("IVA", [{ since: day("2017-01-01"), rate: "0.19" as DecimalText }], 2);
+
+export const colombia: Jurisdiction = {
+  documentName: "CC",
+  documentExample: "1.020.304.050",
+  parseDocument: parseCedula,
+  formatDocument: formatCedula,
+  tax: iva,
+};

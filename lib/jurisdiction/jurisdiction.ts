@@ -1,0 +1,25 @@
+import type { CivilDate } from "../kernel/civil-date.ts";
+import type { DecimalText } from "../kernel/decimal.ts";
+
+/** The tax on consumption that a bill states apart. */
+export interface ConsumptionTax {
+  /** As printed: "IVA". */
+  name: string;
+  /** The rate in force on `date` ("0.19"); null for days before those this code knows. */
+  rate(date: CivilDate): DecimalText | null;
+  /** The tax on `taxable`, rounded as the country rounds it; null when the rate is not known. */
+  of(taxable: DecimalText, date: CivilDate): DecimalText | null;
+}
+
+/** What a country decides: its identity document and its tax. Data and pure rules; adding one touches nothing else. */
+export interface Jurisdiction {
+  /** What the people of the country call the document: "RUT". */
+  documentName: string;
+  /** A valid document, as people write it, that belongs to nobody in particular. */
+  documentExample: string;
+  /** The normalised document, or null when `text` is none. */
+  parseDocument(text: string): string | null;
+  /** A normalised document as it is printed. */
+  formatDocument(document: string): string;
+  tax: ConsumptionTax;
+}
