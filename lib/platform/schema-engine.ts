@@ -54,11 +54,23 @@ function startEngine() {
   started = true;
 }
 
+/** Prisma's adapter cuts a script at every semicolon, comments and function bodies included; PostgreSQL takes it whole. */
+function wholeScripts(pool: pg.Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const connection = await connect();
+    connection.executeScript = async (script) => void (await pool.query(script));
+    return connection;
+  };
+  return factory;
+}
+
 async function withEngine<T>(connectionString: string, use: (engine: bg.SchemaEngine) => Promise<T>): Promise<T> {
   startEngine();
   // A pool of our own: the engine never closes the one it makes, and PostgreSQL then cannot stop quietly.
   const pool = new pg.Pool({ connectionString: inUtc(connectionString) });
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool));
   const datamodels = schemaFiles().map((file): [string, string] => [file.path, file.content]);
   const engine = await bg.SchemaEngine.new({ datamodels }, () => {}, adapter);
   try {

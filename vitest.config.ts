@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+const resolve = { alias: { "@": import.meta.dirname } };
+
+/** The pure rules run twice: where the server stands must not change a date, and Santiago has days without a midnight. */
+const unit = (name: string, timeZone: string) => ({
+  resolve,
+  test: { name, include: ["tests/unit/**/*.test.{ts,tsx}"], env: { TZ: timeZone } },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      unit("unit", "UTC"),
+      unit("unit-santiago", "America/Santiago"),
+      {
+        resolve,
+        test: { name: "structure", include: ["tests/structure/**/*.test.ts"], testTimeout: 30_000 },
+      },
+      {
+        resolve,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          globalSetup: "tests/support/postgres.ts",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
