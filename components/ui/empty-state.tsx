@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+
+/** What was not found, why, and the next step. */
+export function EmptyState({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="space-y-2 border-y border-line py-6">
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}
