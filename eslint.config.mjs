@@ -30,7 +30,7 @@ export default tseslint.config(
     linterOptions: { noInlineConfig: true },
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: [".dependency-cruiser.mjs"] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },
