@@ -9,6 +9,9 @@ parentPort?.on("message", async ({ id, sheet }: { id: number; sheet: Sheet }) =>
     const bytes = await renderToBuffer(<SheetDocument sheet={sheet} />);
     parentPort?.postMessage({ id, bytes });
   } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    parentPort?.postMessage({
+      id,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
 });

@@ -17,7 +17,10 @@ const before = committed.map((path) => ({ path, content: git("show", `HEAD:${pat
 
 const postgres = await startPostgres(".data/migration");
 const sql = await schemaDiff(postgres.url("postgres"), before).finally(() => postgres.stop());
-const folder = join("prisma/migrations", `${new Date().toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`);
+const folder = join(
+  "prisma/migrations",
+  `${new Date().toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`,
+);
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "migration.sql"), sql);
 console.log(`${folder}/migration.sql`);

@@ -3,8 +3,13 @@ import { Document, Font, Page, StyleSheet, Text, View } from "@react-pdf/rendere
 import type { Sheet, SheetBlock, SheetColumn } from "./sheet";
 
 const font = (weight: number) =>
-  createRequire(import.meta.url).resolve(`@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`);
-Font.register({ family: "Public Sans", fonts: [400, 600, 700].map((fontWeight) => ({ src: font(fontWeight), fontWeight })) });
+  createRequire(import.meta.url).resolve(
+    `@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`,
+  );
+Font.register({
+  family: "Public Sans",
+  fonts: [400, 600, 700].map((fontWeight) => ({ src: font(fontWeight), fontWeight })),
+});
 Font.registerHyphenationCallback((word) => [word]);
 
 const INK = "#1b2420";
@@ -21,7 +26,14 @@ const styles = StyleSheet.create({
     paddingBottom: 54,
     paddingHorizontal: 45,
   },
-  company: { fontSize: 9, fontWeight: 600, borderBottomWidth: 1.5, borderColor: INK, paddingBottom: 6, marginBottom: 18 },
+  company: {
+    fontSize: 9,
+    fontWeight: 600,
+    borderBottomWidth: 1.5,
+    borderColor: INK,
+    paddingBottom: 6,
+    marginBottom: 18,
+  },
   title: { fontSize: 19, fontWeight: 700, lineHeight: 1.15 },
   lead: { marginTop: 5, maxWidth: 400 },
   answerLabel: { marginTop: 16, fontWeight: 600 },
@@ -29,7 +41,13 @@ const styles = StyleSheet.create({
   block: { marginTop: 18 },
   blockTitle: { fontSize: 11.5, fontWeight: 700, marginBottom: 4 },
   row: { flexDirection: "row", borderBottomWidth: 0.5, borderColor: HAIRLINE, paddingVertical: 3 },
-  head: { flexDirection: "row", borderTopWidth: 1.5, borderBottomWidth: 0.75, borderColor: INK, paddingVertical: 3 },
+  head: {
+    flexDirection: "row",
+    borderTopWidth: 1.5,
+    borderBottomWidth: 0.75,
+    borderColor: INK,
+    paddingVertical: 3,
+  },
   headText: { fontWeight: 600, fontSize: 8.5, lineHeight: 1.25 },
   unit: { fontWeight: 400, color: SECOND },
   label: { width: "34%", color: SECOND, paddingRight: 8 },
@@ -37,7 +55,14 @@ const styles = StyleSheet.create({
   sums: { marginTop: 6, marginLeft: "50%" },
   sum: { flexDirection: "row", justifyContent: "space-between", paddingVertical: 2 },
   net: { borderTopWidth: 0.75, borderColor: INK, fontWeight: 600 },
-  total: { borderTopWidth: 0.75, borderBottomWidth: 2, borderColor: INK, fontSize: 13, fontWeight: 700, paddingVertical: 4 },
+  total: {
+    borderTopWidth: 0.75,
+    borderBottomWidth: 2,
+    borderColor: INK,
+    fontSize: 13,
+    fontWeight: 700,
+    paddingVertical: 4,
+  },
   note: { marginTop: 10, fontSize: 8.5, color: SECOND, maxWidth: 420 },
   foot: {
     position: "absolute",
@@ -54,11 +79,21 @@ const styles = StyleSheet.create({
 const widthOf = (column: SheetColumn, columns: SheetColumn[]) =>
   `${(100 * column.share) / columns.reduce((sum, { share }) => sum + share, 0)}%`;
 
-function Cells({ columns, children }: { columns: SheetColumn[]; children: (index: number) => React.ReactNode }) {
+function Cells({
+  columns,
+  children,
+}: {
+  columns: SheetColumn[];
+  children: (index: number) => React.ReactNode;
+}) {
   return columns.map((column, index) => (
     <View
       key={index}
-      style={{ width: widthOf(column, columns), paddingRight: 6, textAlign: column.numeric ? "right" : "left" }}
+      style={{
+        width: widthOf(column, columns),
+        paddingRight: 6,
+        textAlign: column.numeric ? "right" : "left",
+      }}
     >
       {children(index)}
     </View>
@@ -93,9 +128,9 @@ function Block({ block }: { block: SheetBlock }) {
       return (
         <View style={styles.block} wrap={false}>
           <Text style={styles.blockTitle}>{block.title}</Text>
-          {block.facts.map(({ label, value }) => (
-            <View key={label} style={styles.row}>
-              <Text style={styles.label}>{label}</Text>
+          {block.facts.map(({ term, value }) => (
+            <View key={term} style={styles.row}>
+              <Text style={styles.label}>{term}</Text>
               <Text style={styles.value}>{value}</Text>
             </View>
           ))}

@@ -10,7 +10,7 @@ export interface Sheet {
 }
 
 export type SheetBlock =
-  | { kind: "facts"; title: string; facts: { label: string; value: string }[] }
+  | { kind: "facts"; title: string; facts: { term: string; value: string }[] }
   | { kind: "table"; title: string; columns: SheetColumn[]; rows: string[][] }
   | { kind: "sums"; sums: { label: string; value: string; weight: "plain" | "net" | "total" }[] }
   | { kind: "note"; text: string };

@@ -12,7 +12,9 @@ type BilledMonth = HistoryRow & { document: string; servedFrom: CivilDate; serve
 /** A supply billed every two months has no bill of its own for a month whose middle another bill covers. */
 function coveredBy(bills: readonly BilledMonth[], month: Period): boolean {
   const middle = day(`${month}-15`);
-  return bills.some((bill) => daysBetween(bill.servedFrom, middle) >= 0 && daysBetween(middle, bill.servedTo) >= 0);
+  return bills.some(
+    (bill) => daysBetween(bill.servedFrom, middle) >= 0 && daysBetween(middle, bill.servedTo) >= 0,
+  );
 }
 
 /**
@@ -36,7 +38,7 @@ export function historyRows(
     if (billed.length > 0)
       return billed.map(({ servedFrom: _from, servedTo: _to, ...row }) => ({ ...row, quality }));
     if (coveredBy(bills, month)) return [];
-    const unknown = { consumptionKwh: null, netAmount: null, totalAmount: null, hasDte: false };
+    const unknown = { consumptionKwh: null, netAmount: null, totalAmount: null, dueOn: null, hasDte: false };
     return [{ period: month, document: null, quality, ...unknown }];
   });
 }
@@ -78,7 +80,10 @@ export function compareYears(rows: readonly HistoryRow[]): YearComparison | null
 
 /** Months of which nothing is known, oldest first. */
 export const unknownPeriods = (rows: readonly HistoryRow[]) =>
-  rows.filter((row) => row.document === null && row.consumptionKwh === null).map((row) => row.period).reverse();
+  rows
+    .filter((row) => row.document === null && row.consumptionKwh === null)
+    .map((row) => row.period)
+    .reverse();
 
 /** The newest row that has a bill, or undefined. */
 export const lastBill = (rows: readonly HistoryRow[]) => rows.find((row) => row.document !== null);

@@ -3,13 +3,13 @@ import { Decimal } from "../kernel/decimal.ts";
 import { formatPeriodLabel } from "../kernel/format.ts";
 import type { HistoryRow } from "./model.ts";
 
-const COLUMNS = ["mes", "consumo", "neto", "total"] as const;
-export type HistoryColumn = (typeof COLUMNS)[number];
+export const HISTORY_COLUMNS = ["mes", "consumo", "neto", "total"] as const;
+export type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 
 /** What the address of a history asks for; what makes no sense falls back to the default instead of failing. */
 export const historyListing = z.object({
   buscar: z.string().trim().max(40).catch(""),
-  orden: z.enum(COLUMNS).catch("mes"),
+  orden: z.enum(HISTORY_COLUMNS).catch("mes"),
   dir: z.enum(["asc", "desc"]).catch("desc"),
   pagina: z.coerce.number().int().min(1).max(1000).catch(1),
   filas: z.coerce
@@ -18,6 +18,7 @@ export const historyListing = z.object({
     .catch(12),
 });
 export type HistoryListing = z.infer<typeof historyListing>;
+export const DEFAULT_LISTING: HistoryListing = historyListing.parse({});
 
 const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

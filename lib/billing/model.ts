@@ -26,6 +26,7 @@ export interface HistoryRow {
   netAmount: DecimalText | null;
   /** With tax: what the printed bill says. */
   totalAmount: DecimalText | null;
+  dueOn: CivilDate | null;
   hasDte: boolean;
 }
 

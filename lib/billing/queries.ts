@@ -23,6 +23,7 @@ export async function consumptionHistory(ctx: Reader, number: string): Promise<C
         period: true,
         document: true,
         folio: true,
+        dueOn: true,
         servedFrom: true,
         servedTo: true,
         consumptionKwh: true,
@@ -46,6 +47,7 @@ export async function consumptionHistory(ctx: Reader, number: string): Promise<C
     quality: null,
     netAmount: decimalText(bill.taxableAmount.plus(bill.exemptAmount)),
     totalAmount: decimalText(bill.totalAmount),
+    dueOn: bill.dueOn && civilDateOf(bill.dueOn),
     hasDte: bill.folio !== null,
   }));
   return { usagePoint, rows: historyRows(billed, qualityByPeriod(readings)) };
@@ -55,9 +57,15 @@ async function newestPeriod(ctx: Reader, number: string, spans: Span[]): Promise
   const newestFirst = { orderBy: { period: "desc" }, select: { period: true } } as const;
   const [bill, reading] = await Promise.all([
     ctx.db.bill.findFirst({ where: { usagePointNumber: number, ...billsWithin(spans) }, ...newestFirst }),
-    ctx.db.meterReading.findFirst({ where: { usagePointNumber: number, ...readingsWithin(spans) }, ...newestFirst }),
+    ctx.db.meterReading.findFirst({
+      where: { usagePointNumber: number, ...readingsWithin(spans) },
+      ...newestFirst,
+    }),
   ]);
-  return [bill?.period, reading?.period].filter((found) => found !== undefined).sort().at(-1) as Period | undefined;
+  return [bill?.period, reading?.period]
+    .filter((found) => found !== undefined)
+    .sort()
+    .at(-1) as Period | undefined;
 }
 
 const DOUBT = { actual: 0, estimated: 1, missing: 2 } as const;
@@ -75,7 +83,11 @@ function qualityByPeriod(readings: { period: string; quality: keyof typeof DOUBT
  * What was billed for one period, and the readings behind it; null when the supply is not the actor's, does not exist,
  * or has no bill for that period.
  */
-export async function periodCharges(ctx: Reader, number: string, period: Period): Promise<PeriodCharges | null> {
+export async function periodCharges(
+  ctx: Reader,
+  number: string,
+  period: Period,
+): Promise<PeriodCharges | null> {
   const [usagePoint, spans] = await Promise.all([usagePointHeading(ctx, number), visibleSpans(ctx, number)]);
   if (!usagePoint || !spans) return null;
   const [bills, readings] = await Promise.all([
@@ -90,8 +102,19 @@ export async function periodCharges(ctx: Reader, number: string, period: Period)
   return { usagePoint, period, bills: bills.map(toBillDetail), readings };
 }
 
-async function readingsOf(ctx: Reader, number: string, period: Period, spans: Span[]): Promise<BillReading[]> {
-  const select = { period: true, serialNumber: true, quality: true, readOn: true, registerKwh: true } as const;
+async function readingsOf(
+  ctx: Reader,
+  number: string,
+  period: Period,
+  spans: Span[],
+): Promise<BillReading[]> {
+  const select = {
+    period: true,
+    serialNumber: true,
+    quality: true,
+    readOn: true,
+    registerKwh: true,
+  } as const;
   const rows = await ctx.db.meterReading.findMany({
     where: {
       usagePointNumber: number,
@@ -110,7 +133,11 @@ async function readingsOf(ctx: Reader, number: string, period: Period, spans: Sp
     .filter((row) => row.period === period)
     .map((row) => {
       const before = rows.find((other) => other.serialNumber === row.serialNumber && other.period < period);
-      return { serialNumber: row.serialNumber, current: reading(row), previous: before ? reading(before) : null };
+      return {
+        serialNumber: row.serialNumber,
+        current: reading(row),
+        previous: before ? reading(before) : null,
+      };
     });
 }
 

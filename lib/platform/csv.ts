@@ -26,7 +26,10 @@ export function csvOf<Row>(columns: CsvColumn<Row>[], rows: readonly Row[], form
     return format === "excel" ? value.replace(".", ",") : value;
   };
   return stringify(
-    [columns.map((column) => column.header), ...rows.map((row) => columns.map((column) => cell(column, row)))],
+    [
+      columns.map((column) => column.header),
+      ...rows.map((row) => columns.map((column) => cell(column, row))),
+    ],
     { delimiter: format === "excel" ? ";" : ",", bom: format === "excel", record_delimiter: "windows" },
   );
 }

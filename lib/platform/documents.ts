@@ -64,7 +64,9 @@ function draw(sheet: object): Promise<Uint8Array> {
 /** `sheet` as PDF: drawn once for each content, kept, and served from the store ever after. */
 export async function pdfOf(sheet: object): Promise<Uint8Array> {
   const store = localFileStore(join(env().EMPALME_DATA_DIR, "documents"));
-  const key = `pdf/${createHash("sha256").update(JSON.stringify([DRAWING, sheet])).digest("hex")}`;
+  const key = `pdf/${createHash("sha256")
+    .update(JSON.stringify([DRAWING, sheet]))
+    .digest("hex")}`;
   const kept = await store.read(key);
   if (kept) return kept;
   const bytes = await draw(sheet);

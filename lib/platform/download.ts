@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { csvFormat, csvOf, type CsvColumn } from "./csv.ts";
 import { pdfOf } from "./documents.ts";
 
-/** Headers of a private file that the browser saves under `name` (ASCII, chosen by us). */
+/** Headers of a private file that the browser saves under `name`, kept to characters that every system takes. */
 const fileHeaders = (type: string, name: string) => ({
   "content-type": type,
-  "content-disposition": `attachment; filename="${name}"`,
+  "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`,
   "cache-control": "private, no-store",
 });
 
@@ -26,5 +26,7 @@ export function csvResponse<Row>(
 ): Response {
   if (!rows) notFound();
   const format = csvFormat.parse(new URL(request.url).searchParams.get("formato"));
-  return new Response(csvOf(columns, rows, format), { headers: fileHeaders("text/csv; charset=utf-8", `${name}.csv`) });
+  return new Response(csvOf(columns, rows, format), {
+    headers: fileHeaders("text/csv; charset=utf-8", `${name}.csv`),
+  });
 }

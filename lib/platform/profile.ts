@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { jurisdictionOf } from "../jurisdiction/jurisdictions.ts";
 import type { NumberStyle } from "../kernel/format.ts";
 
 const schema = z.strictObject({
@@ -33,10 +34,14 @@ let read: CompanyProfile | undefined;
  * @throws Error when the file is missing or not a profile.
  */
 export function companyProfile(): CompanyProfile {
-  return (read ??= schema.parse(JSON.parse(readFileSync(process.env.EMPALME_PROFILE ?? DEMONSTRATION, "utf8"))));
+  return (read ??= schema.parse(
+    JSON.parse(readFileSync(process.env.EMPALME_PROFILE ?? DEMONSTRATION, "utf8")),
+  ));
 }
 
 export function numberStyle(): NumberStyle {
   const { locale, currency } = companyProfile();
   return { locale, currency };
 }
+
+export const companyJurisdiction = () => jurisdictionOf(companyProfile().country);

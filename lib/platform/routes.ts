@@ -1,28 +1,37 @@
+import type { Route } from "next";
 import type { Period } from "../kernel/period.ts";
 
-/** Every address of the portal, in one place; with `typedRoutes` an address without a page fails the build. */
+/** With `typedRoutes` an address without a page or route handler fails the build. */
+const address = <Path extends string>(path: Route<Path>) => path as Route;
+
+/** The forms in which a page can be taken along; every printable page has a PDF, every table a CSV. */
+export type FileType = "pdf" | "csv";
+
+/** Every address of the portal, in one place. */
 export const routes = {
-  home: () => "/" as const,
-  signIn: () => "/ingresar" as const,
-  signInThen: (path: string) => `/ingresar?volver=${encodeURIComponent(path)}` as const,
-  signOut: () => "/salir" as const,
+  home: () => address("/"),
+  signIn: () => address("/ingresar"),
+  signInThen: (path: string) => address(`/ingresar?volver=${encodeURIComponent(path)}`),
+  signOut: () => address("/salir"),
 
-  desktop: () => "/mi-cuenta" as const,
-  usagePoint: (number: string) => `/mi-cuenta/suministros/${number}` as const,
-  history: (number: string) => `/mi-cuenta/suministros/${number}/consumos` as const,
-  charges: (number: string, period: Period) => `/mi-cuenta/suministros/${number}/consumos/${period}` as const,
+  desktop: () => address("/mi-cuenta"),
+  desktopFile: (type: FileType) => address(`/mi-cuenta/${type}`),
+  usagePoint: (number: string) => address(`/mi-cuenta/suministros/${number}`),
+  usagePointFile: (number: string, type: FileType) => address(`/mi-cuenta/suministros/${number}/${type}`),
+  history: (number: string) => address(`/mi-cuenta/suministros/${number}/consumos`),
+  historyFile: (number: string, type: FileType) =>
+    address(`/mi-cuenta/suministros/${number}/consumos/${type}`),
+  charges: (number: string, period: Period) => address(`/mi-cuenta/suministros/${number}/consumos/${period}`),
+  chargesFile: (number: string, period: Period, type: FileType) =>
+    address(`/mi-cuenta/suministros/${number}/consumos/${period}/${type}`),
 
-  desk: () => "/mesa" as const,
+  desk: () => address("/mesa"),
 
-  /** Ordinary pages that need no database; bin/web.ts answers a failed request with them. */
+  /** Ordinary pages that need no database; the web server answers a failed request with them. */
   errors: {
     notFound: "/errores/no-encontrado",
     forbidden: "/errores/prohibido",
     failure: "/errores/falla",
     unavailable: "/errores/fuera-de-servicio",
-  } as const,
-};
-
-/** The same content as a document: every printable page has a PDF, every table a CSV. */
-export const asPdf = <Path extends string>(path: Path) => `${path}/pdf` as const;
-export const asCsv = <Path extends string>(path: Path) => `${path}/csv` as const;
+  },
+} as const;

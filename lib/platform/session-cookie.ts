@@ -33,7 +33,13 @@ function options(token: string): NextAuthOptions {
 type Cookies = Record<string, string>;
 
 /** One call to next-auth's own handler, in process; the cookies it set, and its JSON answer. */
-async function callNextAuth(token: string, path: string[], method: "GET" | "POST", body: object, sent: Cookies) {
+async function callNextAuth(
+  token: string,
+  path: string[],
+  method: "GET" | "POST",
+  body: object,
+  sent: Cookies,
+) {
   process.env.NEXTAUTH_URL ??= env().APP_URL;
   const set: Cookies = {};
   let answer: unknown;

@@ -16,7 +16,9 @@ const HOUR = 60 * MINUTE;
  * Source: OWASP ASVS 5.0, 7.3.1 and 7.3.2.
  */
 export function sessionLimits(staff: boolean): { idleMs: number; absoluteMs: number } {
-  return staff ? { idleMs: 15 * MINUTE, absoluteMs: 8 * HOUR } : { idleMs: 30 * MINUTE, absoluteMs: 12 * HOUR };
+  return staff
+    ? { idleMs: 15 * MINUTE, absoluteMs: 8 * HOUR }
+    : { idleMs: 30 * MINUTE, absoluteMs: 12 * HOUR };
 }
 
 /** Whether a session that began at `createdAt` and was last used at `lastSeenAt` still stands at `now`. */

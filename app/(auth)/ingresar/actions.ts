@@ -15,6 +15,7 @@ export const signInAction = publicAction(signInSchema, async (ctx, { documento, 
   const address = (await headers()).get(CLIENT_ADDRESS) ?? "";
   const session = await signIn(ctx, { document, password: contrasena, address });
   if (!session.ok) return session;
-  await setSessionCookie(session.value);
-  redirect(pathWithin(volver) ?? routes.desktop());
+  const { token, staffRole } = session.value;
+  await setSessionCookie(token);
+  redirect(pathWithin(volver) ?? (staffRole ? routes.desk() : routes.desktop()));
 });

@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { publicContext } from "@/lib/platform/context";
 import { routes } from "@/lib/platform/routes";
 import { clearSessionCookie, sessionToken } from "@/lib/platform/session-cookie";
@@ -9,5 +8,8 @@ export async function POST(): Promise<Response> {
   const token = await sessionToken();
   if (token) await signOut(publicContext(), token);
   await clearSessionCookie();
-  redirect(routes.home());
+  return new Response(null, {
+    status: 303,
+    headers: { location: routes.home(), "clear-site-data": '"cache"', "cache-control": "no-store" },
+  });
 }

@@ -1,0 +1,18 @@
+import { lastBill } from "@/lib/billing/history";
+import { consumptionHistory } from "@/lib/billing/queries";
+import type { ConsumptionHistory, HistoryRow } from "@/lib/billing/model";
+import type { Context, CustomerActor } from "@/lib/kernel/context";
+import { usagePoints } from "@/lib/metering/queries";
+
+export interface DesktopEntry extends ConsumptionHistory {
+  last: HistoryRow | undefined;
+}
+
+/** The supplies of a person with their months and their last bill, for page, PDF and CSV. */
+export async function desktopEntries(ctx: Context<CustomerActor>): Promise<DesktopEntry[]> {
+  const own = await usagePoints(ctx);
+  const histories = await Promise.all(own.map(({ number }) => consumptionHistory(ctx, number)));
+  return histories
+    .filter((history) => history !== null)
+    .map((history) => ({ ...history, last: lastBill(history.rows) }));
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { comparisonSentence, unknownSentence } from "@/components/domain/billing-words";
+import { Answer, Perforation, Section } from "@/components/ui/answer";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageBody } from "@/components/ui/page-body";
+import { UtilityLinks } from "@/components/ui/utility-links";
+import { daysBetween, type CivilDate } from "@/lib/kernel/civil-date";
+import { formatDateWithWeekday, formatMoney, formatPeriod } from "@/lib/kernel/format";
+import { portalContext } from "@/lib/platform/context";
+import { companyProfile, numberStyle } from "@/lib/platform/profile";
+import { routes } from "@/lib/platform/routes";
+import { desktopEntries, type DesktopEntry } from "./desktop";
+
+export const metadata: Metadata = { title: "Escritorio" };
+
+export default async function DesktopPage() {
+  const ctx = await portalContext();
+  const entries = await desktopEntries(ctx);
+  return (
+    <PageBody>
+      <h1 className="text-h3 tracking-normal">Escritorio</h1>
+      {entries.length === 0 ? (
+        <div className="mt-6">
+          <EmptyState title="Todavía no tiene suministros">
+            <p>
+              Ningún suministro está vinculado a su cuenta. Si tiene una boleta a mano, escriba a{" "}
+              <a href={`mailto:${companyProfile().contactEmail}`}>{companyProfile().contactEmail}</a> o llame
+              al {companyProfile().emergencyPhone} para vincularlo.
+            </p>
+          </EmptyState>
+        </div>
+      ) : (
+        <div className="mt-6 max-w-188">
+          {entries.map((entry) => (
+            <Supply key={entry.usagePoint.number} entry={entry} today={ctx.today()} />
+          ))}
+          <div className="mt-12">
+            <UtilityLinks pdf={routes.desktopFile("pdf")} csv={routes.desktopFile("csv")} />
+          </div>
+        </div>
+      )}
+    </PageBody>
+  );
+}
+
+/** One supply: its last bill first and large, then what is only told. */
+function Supply({ entry: { usagePoint, rows, last }, today }: { entry: DesktopEntry; today: CivilDate }) {
+  const numbers = numberStyle();
+  const { number, address, comuna } = usagePoint;
+  const sentences = [comparisonSentence(rows, numbers), unknownSentence(rows)].filter(
+    (text) => text !== null,
+  );
+  const id = `suministro-${number}`;
+  return (
+    <Section labelledBy={id}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 id={id} className="text-h3">
+          <a href={routes.usagePoint(number)}>Suministro {number}</a>
+        </h2>
+        <p className="text-note text-ink-soft">
+          {address}, {comuna}
+        </p>
+      </div>
+      <div className="mt-6">
+        {last ? (
+          <>
+            <Answer label={`Total de la última boleta, ${formatPeriod(last.period)}`}>
+              {formatMoney(last.totalAmount, numbers)}
+            </Answer>
+            <p className="mt-3">
+              {last.dueOn &&
+                `${daysBetween(today, last.dueOn) < 0 ? "Venció" : "Vence"} el ${formatDateWithWeekday(last.dueOn)}. `}
+              <a href={routes.charges(number, last.period)}>Ver los cargos</a>
+            </p>
+          </>
+        ) : (
+          <p className="text-h2 font-bold tracking-[-0.015em]">Todavía no hay boletas cargadas</p>
+        )}
+      </div>
+      <Perforation />
+      {sentences.map((sentence) => (
+        <p key={sentence} className="mt-2">
+          {sentence}
+        </p>
+      ))}
+      <p className="mt-4">
+        <a href={routes.history(number)}>
+          Consumo y cargos históricos<span className="sr-only"> del suministro {number}</span>
+        </a>
+      </p>
+    </Section>
+  );
+}

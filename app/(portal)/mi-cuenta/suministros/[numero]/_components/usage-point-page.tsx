@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
+import { PageBody, WithMenu } from "@/components/ui/page-body";
+import { SideMenu } from "@/components/ui/side-menu";
+import type { UsagePointHeading } from "@/lib/metering/model";
+import { routes } from "@/lib/platform/routes";
+
+interface UsagePointPageProps {
+  usagePoint: UsagePointHeading;
+  /** Which entry of the menu this page belongs to. */
+  section: "general" | "history";
+  /** What the breadcrumb calls this page, and the pages between the supply and it. */
+  current: string;
+  crumbs?: Crumb[];
+  children: ReactNode;
+}
+
+/** The frame of every page of a supply: the way here, its menu, and on paper whose it is. */
+export function UsagePointPage({ usagePoint, section, current, crumbs = [], children }: UsagePointPageProps) {
+  const { number, address, comuna } = usagePoint;
+  const links = [
+    { href: routes.usagePoint(number), label: "Información general", current: section === "general" },
+    { href: routes.history(number), label: "Consumo y cargos históricos", current: section === "history" },
+  ];
+  const way = [{ href: routes.desktop(), label: "Escritorio" }];
+  if (section !== "general") way.push({ href: routes.usagePoint(number), label: `Suministro ${number}` });
+  return (
+    <PageBody>
+      <Breadcrumbs crumbs={[...way, ...crumbs]} current={current} />
+      <WithMenu
+        menu={<SideMenu title={`Suministro ${number}`} subtitle={`${address}, ${comuna}`} links={links} />}
+      >
+        <p className="hidden text-note text-ink-soft print:block">
+          Suministro {number} · {address}, {comuna}
+        </p>
+        {children}
+      </WithMenu>
+    </PageBody>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { comparisonSentence, unknownSentence } from "@/components/domain/billing-words";
+import { HistoryTable, type HistoryTableRow } from "@/components/domain/history-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { UtilityLinks } from "@/components/ui/utility-links";
+import { arranged, historyListing, pageOf } from "@/lib/billing/listing";
+import type { HistoryRow } from "@/lib/billing/model";
+import { consumptionHistory } from "@/lib/billing/queries";
+import { formatAmount, formatNumber, formatPeriodLabel, formatPeriodShort } from "@/lib/kernel/format";
+import { portalContext } from "@/lib/platform/context";
+import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
+import { routes } from "@/lib/platform/routes";
+import { UsagePointPage } from "../_components/usage-point-page";
+import { orderLinks, withListing } from "./listing-links";
+import { HistorySearch } from "./_components/history-search";
+
+export const metadata: Metadata = { title: "Consumo y cargos históricos" };
+
+export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministros/[numero]/consumos">) {
+  const [{ numero }, query] = await Promise.all([props.params, props.searchParams]);
+  const history = await consumptionHistory(await portalContext(), numero);
+  if (!history) notFound();
+
+  const numbers = numberStyle();
+  const taxName = companyJurisdiction().tax.name;
+  const listing = historyListing.parse(query);
+  const path = routes.history(numero);
+  const page = pageOf(arranged(history.rows, listing), listing);
+  const sentence = comparisonSentence(history.rows, numbers);
+  const unknown = unknownSentence(history.rows);
+  return (
+    <UsagePointPage usagePoint={history.usagePoint} section="history" current="Consumo y cargos históricos">
+      <h1>Consumo y cargos históricos</h1>
+      {sentence && <p className="mt-4 max-w-168 text-lead leading-[1.4]">{sentence}</p>}
+      {unknown && <p className="mt-2">{unknown}</p>}
+      <div className="mt-6">
+        <UtilityLinks
+          pdf={withListing(routes.historyFile(numero, "pdf"), listing)}
+          csv={withListing(routes.historyFile(numero, "csv"), listing)}
+        />
+      </div>
+      <section className="mt-12 print:mt-4">
+        <HistorySearch action={path} listing={listing} />
+        {page.rows.length === 0 ? (
+          <EmptyState
+            title={listing.buscar ? `No hay nada con «${listing.buscar}»` : "Todavía no hay meses cargados"}
+          >
+            <p>
+              {listing.buscar
+                ? "Busque un mes o un año, por ejemplo «enero 2020», o "
+                : "La empresa no ha cargado boletas ni lecturas de este suministro. "}
+              {listing.buscar && <a href={path}>vea todos los meses</a>}
+            </p>
+          </EmptyState>
+        ) : (
+          <>
+            <HistoryTable
+              note={`Los cargos van netos, sin ${taxName}. El total es lo que dice la boleta.`}
+              taxName={taxName}
+              orders={orderLinks(path, listing)}
+              rows={page.rows.map((row) => tableRow(row, numero))}
+            />
+            <Pagination
+              label="Páginas del historial"
+              page={page.page}
+              pageSize={listing.filas}
+              total={page.total}
+              hrefOf={(pagina) => withListing(path, { ...listing, pagina })}
+            />
+          </>
+        )}
+        <p className="mt-4 text-note text-ink-soft">
+          <strong>S/I</strong>: sin información. La empresa no ha cargado boleta ni lectura de ese mes.
+        </p>
+      </section>
+    </UsagePointPage>
+  );
+}
+
+function tableRow(row: HistoryRow, number: string): HistoryTableRow {
+  const numbers = numberStyle();
+  return {
+    key: `${row.period}/${row.document ?? ""}`,
+    month: { long: formatPeriodLabel(row.period), short: formatPeriodShort(row.period) },
+    consumption: formatNumber(row.consumptionKwh, numbers),
+    estimated: row.quality === "estimated",
+    net: formatAmount(row.netAmount, numbers),
+    total: formatAmount(row.totalAmount, numbers),
+    charges: row.document === null ? null : routes.charges(number, row.period),
+  };
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { SiteHeader, type NavLink } from "@/components/ui/site-header";
+import { companyProfile } from "@/lib/platform/profile";
+import { routes } from "@/lib/platform/routes";
+import { CompanyFooter } from "./company-footer";
+
+/** Head and foot of the pages behind the door: where one can go, and the way out. */
+export function SignedInFrame({ home, children }: { home: NavLink; children: ReactNode }) {
+  return (
+    <>
+      <SiteHeader
+        home={home.href}
+        headline={companyProfile().headline}
+        links={[home]}
+        signOut={
+          <form method="post" action={routes.signOut()}>
+            <Button kind="link">Cerrar sesión</Button>
+          </form>
+        }
+      />
+      {children}
+      <CompanyFooter />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import type { Route } from "next";
+import { Cell, Column, LongOrShort, Row, RowHeader, Table } from "@/components/ui/table";
+import { KnownOr } from "@/components/ui/unknown";
+
+/** One row, already worded: data, so that the page carries it once and not again as elements. */
+export interface HistoryTableRow {
+  key: string;
+  month: { long: string; short: string };
+  consumption: string;
+  estimated: boolean;
+  net: string;
+  total: string;
+  /** Address of the charges; null where there is no bill. */
+  charges: Route | null;
+}
+
+interface Order {
+  href: Route;
+  direction: "ascending" | "descending" | null;
+}
+
+interface HistoryTableProps {
+  note: string;
+  taxName: string;
+  orders: Record<"mes" | "consumo" | "neto" | "total", Order>;
+  rows: HistoryTableRow[];
+}
+
+/** Months as rows, figures compared in columns; the order is asked for by links. */
+export function HistoryTable({ note, taxName, orders, rows }: HistoryTableProps) {
+  return (
+    <Table
+      caption="Mes a mes"
+      note={note}
+      mode="compact"
+      head={
+        <>
+          <Column sort={orders.mes}>Mes</Column>
+          <Column number unit="kWh" sort={orders.consumo}>
+            Consumo
+          </Column>
+          <Column number unit="$" sort={orders.neto}>
+            <LongOrShort long="Cargos netos" short="Netos" />
+          </Column>
+          <Column number unit="$" sort={orders.total}>
+            <LongOrShort long={`Total con ${taxName}`} short="Total" />
+          </Column>
+          <Column link>Ver cargos</Column>
+        </>
+      }
+    >
+      {rows.map(({ key, month, consumption, estimated, net, total, charges }) => (
+        <Row key={key}>
+          <RowHeader>
+            <LongOrShort {...month} />
+          </RowHeader>
+          <Cell number>
+            <KnownOr text={consumption} />
+            {estimated && <span className="block text-note text-estimated">estimada</span>}
+          </Cell>
+          <Cell number>
+            <KnownOr text={net} />
+          </Cell>
+          <Cell number>
+            <KnownOr text={total} />
+          </Cell>
+          <Cell link none={!charges}>
+            {charges ? (
+              <a href={charges}>
+                Detalle<span className="sr-only"> de cargos de {month.long}</span>
+              </a>
+            ) : (
+              "–"
+            )}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,185 @@
+import type { BillDetail, ConsumptionHistory, HistoryRow, PeriodCharges } from "@/lib/billing/model";
+import {
+  formatAmount,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPeriod,
+  formatPeriodLabel,
+  UNKNOWN,
+  type NumberStyle,
+} from "@/lib/kernel/format";
+import type { ConsumptionTax } from "@/lib/jurisdiction/jurisdiction";
+import type { UsagePointHeading } from "@/lib/metering/model";
+import {
+  comparisonSentence,
+  consumptionSentence,
+  lineItemSum,
+  netExplanation,
+  readingDifference,
+  READING_WORDS,
+  readingWords,
+  taxLabel,
+  unknownSentence,
+} from "../domain/billing-words";
+import type { FactGroup } from "../domain/usage-point-facts";
+import type { Sheet, SheetBlock } from "./sheet";
+
+/** How the company and its country put words and numbers on a document. */
+export interface SheetStyle {
+  company: Sheet["company"];
+  numbers: NumberStyle;
+  tax: ConsumptionTax;
+}
+
+const place = (usagePoint: UsagePointHeading) =>
+  `Suministro ${usagePoint.number} · ${usagePoint.address}, ${usagePoint.comuna}, ${usagePoint.region}`;
+
+/** The supplies of a person, each with its last bill. */
+export function desktopSheet(
+  { company, numbers, tax }: SheetStyle,
+  supplies: { usagePoint: UsagePointHeading; last: HistoryRow | undefined }[],
+): Sheet {
+  return {
+    company,
+    title: "Escritorio",
+    lead: [
+      supplies.length === 0
+        ? "Todavía no tiene suministros vinculados."
+        : "Sus suministros y su última boleta.",
+    ],
+    blocks: supplies.map(({ usagePoint, last }) => ({
+      kind: "facts",
+      title: place(usagePoint),
+      facts: [
+        { term: "Última boleta", value: last ? formatPeriod(last.period) : UNKNOWN },
+        { term: `Total con ${tax.name}`, value: formatMoney(last?.totalAmount ?? null, numbers) },
+        { term: "Vencimiento", value: last?.dueOn ? formatDate(last.dueOn) : UNKNOWN },
+        {
+          term: "Consumo",
+          value: last?.consumptionKwh ? `${formatNumber(last.consumptionKwh, numbers)} kWh` : UNKNOWN,
+        },
+      ],
+    })),
+  };
+}
+
+/** Información general of a supply. */
+export function usagePointSheet({ company }: SheetStyle, number: string, groups: FactGroup[]): Sheet {
+  return {
+    company,
+    title: `Suministro ${number}`,
+    lead: ["Información general"],
+    blocks: groups.map(({ title, facts }) => ({ kind: "facts", title, facts })),
+  };
+}
+
+/** The months of a history, as filtered and ordered by who asks. */
+export function historySheet(
+  { company, numbers, tax }: SheetStyle,
+  history: ConsumptionHistory,
+  rows: readonly HistoryRow[],
+): Sheet {
+  const sentences = [comparisonSentence(history.rows, numbers), unknownSentence(history.rows)];
+  return {
+    company,
+    title: "Consumo y cargos históricos",
+    lead: [place(history.usagePoint), ...sentences.filter((sentence) => sentence !== null)],
+    blocks: [
+      {
+        kind: "table",
+        title: "Mes a mes",
+        columns: [
+          { header: "Mes", share: 3 },
+          { header: "Consumo", unit: "kWh", share: 2, numeric: true },
+          { header: "Lectura", share: 3 },
+          { header: "Cargos netos", unit: "$", share: 2.5, numeric: true },
+          { header: `Total con ${tax.name}`, unit: "$", share: 2.5, numeric: true },
+        ],
+        rows: rows.map((row) => [
+          formatPeriodLabel(row.period),
+          formatNumber(row.consumptionKwh, numbers),
+          row.quality ? READING_WORDS[row.quality] : UNKNOWN,
+          formatAmount(row.netAmount, numbers),
+          formatAmount(row.totalAmount, numbers),
+        ]),
+      },
+      {
+        kind: "note",
+        text: `S/I: sin información. La empresa no ha cargado boleta ni lectura de ese mes. Los cargos van netos, sin ${tax.name}; el total es lo que dice la boleta.`,
+      },
+    ],
+  };
+}
+
+function billBlocks(bill: BillDetail, { numbers, tax }: SheetStyle): SheetBlock[] {
+  return [
+    {
+      kind: "table",
+      title: `Cargos de la boleta ${bill.folio ?? bill.document}`,
+      columns: [
+        { header: "Cargo", share: 6 },
+        { header: "Cálculo", share: 4 },
+        { header: `Afecto a ${tax.name}`, share: 2 },
+        { header: "Monto", unit: "$", share: 2, numeric: true },
+      ],
+      rows: bill.lineItems.map((item) => [
+        item.description,
+        lineItemSum(item, numbers) ?? "",
+        item.taxable ? "SI" : "NO",
+        formatAmount(item.amount, numbers),
+      ]),
+    },
+    {
+      kind: "sums",
+      sums: [
+        {
+          label: `Suma afecta a ${tax.name}`,
+          value: formatAmount(bill.taxableAmount, numbers),
+          weight: "plain",
+        },
+        { label: "Suma no afecta", value: formatAmount(bill.exemptAmount, numbers), weight: "plain" },
+        { label: "Neto", value: formatAmount(bill.netAmount, numbers), weight: "net" },
+        {
+          label: taxLabel(bill, tax, numbers),
+          value: formatAmount(bill.taxAmount, numbers),
+          weight: "plain",
+        },
+        { label: "Total", value: formatMoney(bill.totalAmount, numbers), weight: "total" },
+      ],
+    },
+    { kind: "note", text: netExplanation(bill, tax.name, numbers) },
+  ];
+}
+
+/** What was billed for a period, line by line, with the readings behind it. */
+export function chargesSheet(style: SheetStyle, charges: PeriodCharges): Sheet {
+  const { numbers, company } = style;
+  const [first] = charges.bills;
+  const readings = charges.readings.map((reading): SheetBlock => {
+    const difference = readingDifference(reading, numbers);
+    return {
+      kind: "facts",
+      title: consumptionSentence(reading, numbers) ?? "La lectura",
+      facts: [
+        { term: "Lectura actual", value: readingWords(reading.current, numbers) },
+        { term: "Lectura anterior", value: readingWords(reading.previous, numbers) },
+        ...(difference ? [{ term: "Diferencia", value: difference }] : []),
+        { term: "Medidor", value: `N° ${reading.serialNumber}` },
+      ],
+    };
+  });
+  const due = charges.bills.map(
+    (bill) =>
+      `Boleta ${bill.folio ?? bill.document}, emitida el ${formatDate(bill.issuedOn)}` +
+      (bill.dueOn ? `; vence el ${formatDate(bill.dueOn)}.` : "."),
+  );
+  return {
+    company,
+    title: `Cargos de ${formatPeriod(charges.period)}`,
+    lead: [place(charges.usagePoint), ...due],
+    ...(charges.bills.length === 1 &&
+      first && { answer: { label: "Total de la boleta", value: formatMoney(first.totalAmount, numbers) } }),
+    blocks: [...charges.bills.flatMap((bill) => billBlocks(bill, style)), ...readings],
+  };
+}

@@ -1,0 +1,26 @@
+import type { Context, StaffActor } from "../kernel/context.ts";
+
+/** A load as the desk lists it. */
+export interface LoadSummary {
+  id: string;
+  source: string;
+  status: "published" | "refused";
+  startedAt: Date;
+  rejectedRows: number;
+}
+
+/** The newest loads, newest first; what the desk needs to know is how fresh the data are and what was refused. */
+export async function latestLoads(ctx: Context<StaffActor>, take = 10): Promise<LoadSummary[]> {
+  const loads = await ctx.db.load.findMany({
+    select: {
+      id: true,
+      source: true,
+      status: true,
+      startedAt: true,
+      _count: { select: { rejectedRows: true } },
+    },
+    orderBy: { startedAt: "desc" },
+    take,
+  });
+  return loads.map(({ _count, ...load }) => ({ ...load, rejectedRows: _count.rejectedRows }));
+}
