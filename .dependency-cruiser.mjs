@@ -43,13 +43,10 @@ function clientIslands() {
 }
 const ISLANDS = clientIslands().map((path) => `^${escaped(path)}$`);
 
-/**
- * @param {string} name
- * @param {Record<string, unknown>} from
- * @param {Record<string, unknown>} to
- * @param {string} comment
- */
-const rule = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
+/** @typedef {import("dependency-cruiser").IForbiddenRuleType} Rule */
+/** @type {(name: string, from: object, to: object, comment: string) => Rule} */
+const rule = (name, from, to, comment) =>
+  /** @type {Rule} */ ({ name, severity: "error", comment, from, to });
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -120,7 +117,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(\\.next|\\.data)/|^tests/structure/planted/" },
+    exclude: { path: "^(\\.next|\\.data)/" },
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -20,7 +20,6 @@ export default tseslint.config(
       "next-env.d.ts",
       "public/**",
       "tests/fixtures/**",
-      "tests/structure/planted/**",
       "test-results/**",
     ],
   },
