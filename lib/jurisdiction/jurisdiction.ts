@@ -6,9 +6,9 @@ export interface ConsumptionTax {
   /** As printed: "IVA". */
   name: string;
   /** The rate in force on `date` ("0.19"); null for days before those this code knows. */
-  rate(date: CivilDate): DecimalText | null;
+  rate: (date: CivilDate) => DecimalText | null;
   /** The tax on `taxable`, rounded as the country rounds it; null when the rate is not known. */
-  of(taxable: DecimalText, date: CivilDate): DecimalText | null;
+  of: (taxable: DecimalText, date: CivilDate) => DecimalText | null;
 }
 
 /** What a country decides: its identity document and its tax. Data and pure rules; adding one touches nothing else. */
@@ -18,8 +18,8 @@ export interface Jurisdiction {
   /** A valid document, as people write it, that belongs to nobody in particular. */
   documentExample: string;
   /** The normalised document, or null when `text` is none. */
-  parseDocument(text: string): string | null;
+  parseDocument: (text: string) => string | null;
   /** A normalised document as it is printed. */
-  formatDocument(document: string): string;
+  formatDocument: (document: string) => string;
   tax: ConsumptionTax;
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "load" ADD COLUMN     "fingerprint" CHAR(64);
