@@ -24,24 +24,26 @@ interface ChoicesProps {
 export function Choices({ kind, name, legend, hint, error, choices, chosen = [] }: ChoicesProps) {
   const described = classNames(Boolean(hint) && `${name}-hint`, Boolean(error) && `${name}-error`);
   return (
-    <fieldset className={classNames("max-w-120", error && "field-wrong")} aria-describedby={described}>
-      <legend className="mb-1 font-[650]">{legend}</legend>
-      {hint && (
-        <p id={`${name}-hint`} className="mb-2 text-small leading-[1.4] text-ink-soft">
-          {hint}
-        </p>
-      )}
-      {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
-      {choices.map((choice, index) => (
-        <Option
-          key={choice.value}
-          {...choice}
-          {...{ kind, name }}
-          id={index === 0 ? name : `${name}-${choice.value}`}
-          checked={chosen.includes(choice.value)}
-        />
-      ))}
-    </fieldset>
+    <div className={classNames("max-w-120", error && "field-wrong")}>
+      <fieldset aria-describedby={described}>
+        <legend className="mb-1 font-[650]">{legend}</legend>
+        {hint && (
+          <p id={`${name}-hint`} className="mb-2 text-small leading-[1.4] text-ink-soft">
+            {hint}
+          </p>
+        )}
+        {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
+        {choices.map((choice, index) => (
+          <Option
+            key={choice.value}
+            {...choice}
+            {...{ kind, name }}
+            id={index === 0 ? name : `${name}-${choice.value}`}
+            checked={chosen.includes(choice.value)}
+          />
+        ))}
+      </fieldset>
+    </div>
   );
 }
 

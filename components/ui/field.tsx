@@ -33,7 +33,7 @@ function tied({ name, hint, error }: Pick<Framed, "name" | "hint" | "error">) {
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p id={id} className="mb-2 flex items-baseline gap-[0.4em] text-small font-[650] text-problem">
-      <Icon name="triangle" className="self-center" />
+      <Icon name="triangle" />
       <span>
         <span className="sr-only">Error: </span>
         {children}

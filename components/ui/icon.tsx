@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { classNames } from "./class-names";
 
 /** Drawn on 16 × 16, in the colour of the text; what stands on a filled shape is cut out in paper. */
 const DRAWINGS = {
@@ -70,11 +69,11 @@ const DRAWINGS = {
 
 export type IconName = keyof typeof DRAWINGS;
 
-/** Always beside a word, so hidden from screen readers. */
-export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
+/** Always beside a word, so hidden from screen readers; set a little below the line to stand level with it. */
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg
-      className={classNames("inline-block size-[1em] flex-none", className)}
+      className="relative top-[0.13em] inline-block size-[1em] flex-none self-baseline"
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"

@@ -23,7 +23,7 @@ export function StateMark({ state, children }: { state: State; children: ReactNo
     <span
       className={classNames("inline-flex items-baseline gap-[0.4em] font-[650] whitespace-nowrap", colour)}
     >
-      <Icon name={icon} className="size-[1.05em] self-center" />
+      <Icon name={icon} />
       {children}
     </span>
   );

@@ -27,11 +27,11 @@ interface TableProps {
 export function Table(props: TableProps) {
   const { caption, note, mode = "plain", figures = 3, nameFirst, dense, head, children } = props;
   const className = classNames(
-    "table",
-    mode !== "plain" && `table-${mode}`,
-    mode === "compact" && figures === 2 && "table-compact-2",
-    nameFirst && "table-name-first",
-    dense && "table-dense",
+    "data-table",
+    mode !== "plain" && `data-table-${mode}`,
+    mode === "compact" && figures === 2 && "data-table-compact-2",
+    nameFirst && "data-table-name-first",
+    dense && "data-table-dense",
   );
   return (
     <table className={className} role="table">
