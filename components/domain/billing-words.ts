@@ -39,6 +39,18 @@ export function comparisonSentence(rows: readonly HistoryRow[], style: NumberSty
   return `${when} usó ${formatNumber(consumptionKwh, style)} kWh, ${change} ${before} (${formatNumber(previousKwh, style)} kWh).`;
 }
 
+/** "Junio de 2020 es el mes de mayor consumo; agosto de 2020, el de menor." */
+export function extremesSentence(rows: readonly HistoryRow[]): string {
+  const known = rows.filter((row) => row.consumptionKwh !== null);
+  const [least, ...rest] = known.toSorted((a, b) =>
+    new Decimal(a.consumptionKwh ?? 0).cmp(b.consumptionKwh ?? 0),
+  );
+  const most = rest.at(-1);
+  if (!least || !most) return "";
+  const named = formatPeriod(most.period);
+  return `${named.charAt(0).toUpperCase()}${named.slice(1)} es el mes de mayor consumo; ${formatPeriod(least.period)}, el de menor.`;
+}
+
 const list = (words: readonly string[]) =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} y ${words.at(-1)}`;
 

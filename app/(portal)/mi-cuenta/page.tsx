@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { comparisonSentence, unknownSentence } from "@/components/domain/billing-words";
+import { chartMonths } from "@/components/domain/chart-months";
+import { MonthLine } from "@/components/charts/month-line";
 import { Answer, Perforation, Section } from "@/components/ui/answer";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageBody } from "@/components/ui/page-body";
@@ -50,6 +52,8 @@ function Supply({ entry: { usagePoint, rows, last }, today }: { entry: DesktopEn
   const sentences = [comparisonSentence(rows, numbers), unknownSentence(rows)].filter(
     (text) => text !== null,
   );
+  const line = chartMonths(rows, (row) => row.consumptionKwh, numbers).slice(-13);
+  const [first, newest] = [line[0], line.at(-1)].map((month) => month && formatPeriod(month.period));
   const id = `suministro-${number}`;
   return (
     <Section labelledBy={id}>
@@ -83,7 +87,16 @@ function Supply({ entry: { usagePoint, rows, last }, today }: { entry: DesktopEn
           {sentence}
         </p>
       ))}
-      <p className="mt-4">
+      {line.length > 1 && (
+        <div className="mt-6">
+          <MonthLine
+            months={line}
+            label={`Consumo en kWh, de ${first} a ${newest}. Los valores están en el historial.`}
+          />
+        </div>
+      )}
+      <p className="mt-4 text-note">
+        {line.length > 1 && "Consumo de los últimos meses, en kWh. "}
         <a href={routes.history(number)}>
           Consumo y cargos históricos<span className="sr-only"> del suministro {number}</span>
         </a>

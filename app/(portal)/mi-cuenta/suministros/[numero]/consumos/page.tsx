@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { comparisonSentence, unknownSentence } from "@/components/domain/billing-words";
+import { comparisonSentence, extremesSentence, unknownSentence } from "@/components/domain/billing-words";
+import { chartMonths } from "@/components/domain/chart-months";
+import { HistoryFigure } from "@/components/domain/history-figure";
 import { HistoryTable, type HistoryTableRow } from "@/components/domain/history-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -41,7 +43,23 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
           csv={withListing(routes.historyFile(numero, "csv"), listing)}
         />
       </div>
-      <section className="mt-12 print:mt-4">
+      {history.rows.length > 1 && (
+        <>
+          <HistoryFigure
+            title="Consumo, mes a mes"
+            note={`kWh por mes. ${extremesSentence(history.rows)}`}
+            months={chartMonths(history.rows, (row) => row.consumptionKwh, numbers)}
+            numberStyle={numbers}
+          />
+          <HistoryFigure
+            title="Cargos netos, mes a mes"
+            note={`Pesos por mes, sin ${taxName}.`}
+            months={chartMonths(history.rows, (row) => row.netAmount, numbers)}
+            numberStyle={numbers}
+          />
+        </>
+      )}
+      <section className="mt-12 print:mt-4 print:break-before-page">
         <HistorySearch action={path} listing={listing} />
         {page.rows.length === 0 ? (
           <EmptyState
