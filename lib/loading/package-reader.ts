@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { readDescriptor, type PackageFile } from "./descriptor.ts";
+import { fingerprintOfDigests } from "./fingerprint.ts";
 import { openFolder } from "./folder.ts";
 import { PackageRefusal } from "./model.ts";
 import { openZip } from "./zip.ts";
@@ -80,7 +81,7 @@ const tooLarge = (limits: PackageLimits) =>
 
 function countedReader(container: Container, limits: PackageLimits) {
   let total = 0;
-  const digests: string[] = [];
+  const digests: { path: string; sha256: string }[] = [];
   return {
     async *read(path: string) {
       const digest = createHash("sha256");
@@ -90,9 +91,9 @@ function countedReader(container: Container, limits: PackageLimits) {
         digest.update(chunk);
         yield chunk;
       }
-      digests.push(`${path} ${digest.digest("hex")}\n`);
+      digests.push({ path, sha256: digest.digest("hex") });
     },
-    fingerprint: () => createHash("sha256").update(digests.join("")).digest("hex"),
+    fingerprint: () => fingerprintOfDigests(digests),
   };
 }
 
