@@ -21,6 +21,11 @@ export interface EmbeddedPostgres extends Running {
   url(database: string): string;
 }
 
+/** Connection string of a database of the embedded server. */
+export function embeddedUrl(port: number, database: string): string {
+  return `postgresql://${SUPERUSER.name}:${SUPERUSER.password}@127.0.0.1:${port}/${database}`;
+}
+
 /** A port of the loopback that nobody listens on. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -93,6 +98,5 @@ export async function startPostgres(dataDir: string, onPort?: number): Promise<E
   });
   ended.catch(() => {});
   await Promise.race([ready, ended]);
-  const { name, password } = SUPERUSER;
-  return { ...running, url: (database) => `postgresql://${name}:${password}@127.0.0.1:${port}/${database}` };
+  return { ...running, url: (database) => embeddedUrl(port, database) };
 }

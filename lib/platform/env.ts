@@ -23,16 +23,27 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** What the supervisor and the command line find for themselves when nobody says it. */
+const startSchema = schema.partial({ DATABASE_URL: true, EMPALME_SECRET: true, APP_URL: true });
+
+function checked<Schema extends z.ZodType>(checking: Schema, given: NodeJS.ProcessEnv): z.infer<Schema> {
+  const parsed = checking.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Configuration: ${wrong.join("; ")}`);
+}
+
+/** The environment before anything runs. @throws Error naming each variable that is wrong. */
+export function startEnv(given: NodeJS.ProcessEnv = process.env): z.infer<typeof startSchema> {
+  return checked(startSchema, given);
+}
+
 let read: Env | undefined;
 /** @throws Error naming each variable that is missing or wrong. Read at first use, so that a build needs none of them. */
 export function env(): Env {
   if (read) return read;
-  const parsed = schema.safeParse(process.env);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`Configuration: ${wrong.join("; ")}`);
-  }
-  if (parsed.data.EMPALME_CLOCK_OFFSET && !parsed.data.EMPALME_DEMONSTRATION)
+  const values = checked(schema, process.env);
+  if (values.EMPALME_CLOCK_OFFSET && !values.EMPALME_DEMONSTRATION)
     throw new Error("Configuration: EMPALME_CLOCK_OFFSET is for demonstrations and tests only");
-  return (read = parsed.data);
+  return (read = values);
 }

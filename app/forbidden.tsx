@@ -1,0 +1,3 @@
+import { ForbiddenPage } from "./_components/forbidden-page";
+
+export default ForbiddenPage;

@@ -1,0 +1,3 @@
+import { NotFoundPage } from "./_components/not-found-page";
+
+export default NotFoundPage;
