@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
-import { Icon } from "./icon";
+import { BESIDE_WORDS, Icon } from "./icon";
 
 /** The length of the answer, not of the column. */
 export type FieldWidth = "short" | "medium" | "full";
@@ -32,7 +32,10 @@ function tied({ name, hint, error }: Pick<Framed, "name" | "hint" | "error">) {
 
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <p id={id} className="mb-2 flex items-baseline gap-[0.4em] text-small font-[650] text-problem">
+    <p
+      id={id}
+      className={classNames("mb-2 flex gap-[0.4em] text-small font-[650] text-problem", BESIDE_WORDS)}
+    >
       <Icon name="triangle" />
       <span>
         <span className="sr-only">Error: </span>
@@ -63,7 +66,7 @@ function Frame({
       )}
       {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
       <div className={WIDTHS[width]}>{children}</div>
-      {after && <div className="mt-2 text-small">{after}</div>}
+      {after && <div className="mt-2 text-small [&_a]:inline-block [&_a]:min-h-7">{after}</div>}
     </div>
   );
 }

@@ -69,11 +69,14 @@ const DRAWINGS = {
 
 export type IconName = keyof typeof DRAWINGS;
 
-/** Always beside a word, so hidden from screen readers; set a little below the line to stand level with it. */
+/** For a flex line that may wrap: the icon stands level with the first line of its words. */
+export const BESIDE_WORDS = "items-baseline [&>svg]:translate-y-[0.13em]";
+
+/** Always beside a word, so hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg
-      className="relative top-[0.13em] inline-block size-[1em] flex-none self-baseline"
+      className="inline-block size-[1em] flex-none"
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
-import { Icon, type IconName } from "./icon";
+import { BESIDE_WORDS, Icon, type IconName } from "./icon";
 
 /** Each state has its shape and its colour, the same for every company; the word is given by who knows it. */
 const STATES = {
@@ -21,7 +21,7 @@ export function StateMark({ state, children }: { state: State; children: ReactNo
   const { icon, colour } = STATES[state];
   return (
     <span
-      className={classNames("inline-flex items-baseline gap-[0.4em] font-[650] whitespace-nowrap", colour)}
+      className={classNames("inline-flex gap-[0.4em] font-[650] whitespace-nowrap", BESIDE_WORDS, colour)}
     >
       <Icon name={icon} />
       {children}

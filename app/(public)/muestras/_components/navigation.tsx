@@ -1,4 +1,5 @@
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkList } from "@/components/ui/link-list";
 import { SideMenu } from "@/components/ui/side-menu";
 import { Tabs } from "@/components/ui/tabs";
 import { Sample } from "./sample";
@@ -32,6 +33,13 @@ export function Navigation() {
           ]}
         />
       </div>
+      <LinkList
+        title="Otras gestiones"
+        links={[
+          { href: "#reclamo", label: "Hacer un reclamo" },
+          { href: "#datos", label: "Mis datos y contraseña" },
+        ]}
+      />
     </Sample>
   );
 }
