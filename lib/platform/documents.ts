@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { env } from "./env.ts";
 import { localFileStore } from "./file-store.ts";
 
@@ -12,6 +12,9 @@ const TIME_LIMIT_MS = 20_000;
 const DOCUMENTS_A_THREAD = 500;
 
 type Answer = { id: number; bytes?: Uint8Array; error?: string };
+
+// Fetched at run time: the bundler would follow the path of a Worker it can see, to a file that it has not built yet.
+const threads = process.getBuiltinModule("node:worker_threads");
 
 let thread: { worker: Worker; drawn: number } | undefined;
 let nextId = 0;
@@ -24,7 +27,7 @@ function drawingThread(): Worker {
   const retired = thread?.worker;
   if (retired) setTimeout(() => void retired.terminate(), TIME_LIMIT_MS).unref();
   const path = join(process.cwd(), ".next", "document-thread.mjs");
-  const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  const worker = new threads.Worker(path, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
   worker.setMaxListeners(100);
   worker.unref();
   worker.on("exit", () => {

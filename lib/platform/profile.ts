@@ -35,7 +35,9 @@ let read: CompanyProfile | undefined;
  */
 export function companyProfile(): CompanyProfile {
   return (read ??= schema.parse(
-    JSON.parse(readFileSync(process.env.EMPALME_PROFILE ?? DEMONSTRATION, "utf8")),
+    JSON.parse(
+      readFileSync(/* turbopackIgnore: true */ process.env.EMPALME_PROFILE ?? DEMONSTRATION, "utf8"),
+    ),
   ));
 }
 
