@@ -1,0 +1,11 @@
+/** `npm run check`: types, lint, dependency rules, unit and structure tests; under a minute. */
+import { ensureInstalled } from "./bootstrap.mjs";
+import { runTogether, STATIC_CHECKS } from "./steps.mjs";
+
+ensureInstalled();
+const projects = ["unit", "unit-santiago", "structure"].flatMap((name) => ["--project", name]);
+const failed = await runTogether([
+  ...STATIC_CHECKS,
+  { name: "unit and structure tests", command: "vitest", args: ["run", "--silent=passed-only", ...projects] },
+]);
+process.exit(failed ? 1 : 0);

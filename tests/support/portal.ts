@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { prepareDemonstration } from "../../lib/demonstration/prepare.ts";
+import { DATABASE_NAME, prepareDatabase } from "../../lib/platform/database.ts";
+import { embeddedUrl, freePort, startPostgres } from "../../lib/platform/embedded-postgres.ts";
+import { startProgram } from "../../lib/platform/supervisor.ts";
+
+/** The built portal at work with the demonstration's company, on ports and in a folder of its own. */
+export interface Portal {
+  /** Without a final slash. */
+  url: string;
+  databaseUrl: string;
+  stopDatabase(): Promise<void>;
+  startDatabase(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the portal as the supervisor does, in a throw-away folder; `settings` are added to its environment.
+ *
+ * @throws Error when there is no build: `npm test` makes one, otherwise `npm run build`.
+ */
+export async function startPortal(settings: Record<string, string> = {}): Promise<Portal> {
+  const dataDir = await mkdtemp(join(tmpdir(), "empalme-"));
+  const databasePort = await freePort();
+  let postgres = await startPostgres(dataDir, databasePort);
+  const databaseUrl = embeddedUrl(databasePort, DATABASE_NAME);
+  await prepareDatabase(databaseUrl);
+  await prepareDemonstration({ databaseUrl, dataDir });
+
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const web = await startProgram("bin/web.ts", {
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    EMPALME_SECRET: "a secret of the tests, long enough to sign",
+    APP_URL: url,
+    PORT: String(port),
+    EMPALME_DEMONSTRATION: "1",
+    EMPALME_DATA_DIR: dataDir,
+    LOG_LEVEL: "error",
+    ...settings,
+  });
+  await answers(`${url}/api/ready`);
+  return {
+    url,
+    databaseUrl,
+    stopDatabase: () => postgres.stop(),
+    startDatabase: async () => {
+      postgres = await startPostgres(dataDir, databasePort);
+    },
+    stop: async () => {
+      await web.stop();
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function answers(url: string): Promise<void> {
+  const { status } = await fetch(url);
+  if (status !== 200) throw new Error(`${url} answers ${status}`);
+}
