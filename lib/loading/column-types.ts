@@ -108,10 +108,10 @@ export const integer = (minimum: number, maximum: number): ColumnType => ({
 });
 
 /** A decimal number with a point; `whole` and `fraction` digits at most. */
-const decimal = (label: string, whole: number, fraction: number, signed: boolean): ColumnType => {
+const decimal = (whole: number, fraction: number, signed: boolean): ColumnType => {
   const shape = new RegExp(`^${signed ? "-?" : ""}\\d{1,${whole}}(\\.\\d{1,${fraction}})?$`);
   return {
-    label,
+    label: `número${signed ? "" : ", cero o más,"} de hasta ${fraction} decimales`,
     sql: `numeric(${whole + fraction}, ${fraction})`,
     field: { type: "number", constraints: signed ? {} : { minimum: 0 } },
     parse(cell) {
@@ -124,10 +124,10 @@ const decimal = (label: string, whole: number, fraction: number, signed: boolean
     },
   };
 };
-export const amount = decimal("monto", 14, 2, true);
-export const energy = decimal("energía", 13, 3, false);
-export const power = decimal("potencia", 9, 3, false);
-export const factor = decimal("número", 12, 6, true);
+export const amount = decimal(14, 2, true);
+export const energy = decimal(13, 3, false);
+export const power = decimal(9, 3, false);
+export const factor = decimal(12, 6, true);
 
 export const choice = (...values: string[]): ColumnType => ({
   label: values.map((value) => `\`${value}\``).join(", "),

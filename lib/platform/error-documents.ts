@@ -81,36 +81,32 @@ export function errorDocuments(
   return { answer, watch: (request, response) => intercept(request, response, answer) };
 }
 
+type Method = (...parts: unknown[]) => unknown;
+
 /** Holds back the first byte until it is known whether the answer stands; swallows the one that does not. */
-function intercept(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: ErrorDocuments["answer"],
-): void {
-  const { write, end, writeHead, flushHeaders } = response;
-  let replaced: boolean | undefined;
-  const stands = () => {
-    replaced ??= !response.headersSent && isReplaced(request, response);
-    return !replaced;
+function intercept(request: IncomingMessage, response: ServerResponse, answer: ErrorDocuments["answer"]): void {
+  const own = {
+    write: response.write.bind(response) as Method,
+    end: response.end.bind(response) as Method,
+    writeHead: response.writeHead.bind(response) as Method,
+    flushHeaders: response.flushHeaders.bind(response),
   };
-  let ended = false;
+  let stands: boolean | undefined;
+  const decide = () => (stands ??= response.headersSent || !isReplaced(request, response));
   const replace = () => {
-    if (ended) return;
-    ended = true;
-    const { statusCode } = response;
-    // Ours and what the compression put over them: the document is sent as it is.
-    Object.assign(response, { write, end, writeHead, flushHeaders });
-    void answer(request, response, statusCode);
+    // Ours and what the compression put over them go: the document is sent as it is.
+    Object.assign(response, own);
+    void answer(request, response, response.statusCode);
+    return response;
   };
-  type Loose = (...parts: unknown[]) => unknown;
-  const overrides: Record<string, Loose> = {
-    flushHeaders: () => stands() && flushHeaders.call(response),
+  const overrides: Record<keyof typeof own, Method> = {
+    flushHeaders: () => decide() && own.flushHeaders(),
     writeHead: (status, ...rest) => {
       response.statusCode = status as number;
-      return stands() ? (writeHead as Loose).call(response, status, ...rest) : response;
+      return decide() ? own.writeHead(status, ...rest) : response;
     },
-    write: (...parts) => (stands() ? (write as Loose).apply(response, parts) : true),
-    end: (...parts) => (stands() ? (end as Loose).apply(response, parts) : (replace(), response)),
+    write: (...parts) => (decide() ? own.write(...parts) : true),
+    end: (...parts) => (decide() ? own.end(...parts) : replace()),
   };
   Object.assign(response, overrides);
 }

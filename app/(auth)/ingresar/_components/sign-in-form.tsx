@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useMemo } from "react";
 import { Actions, Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -16,9 +16,10 @@ interface SignInFormProps {
 
 export function SignInForm({ documentName, documentHint, returnTo }: SignInFormProps) {
   const [state, action, pending] = useActionState(signInAction, { values: {}, fieldErrors: {} });
+  const mistakes = useMemo(() => mistakesOf(state), [state]);
   return (
     <>
-      <ErrorSummary mistakes={mistakesOf(state)} />
+      <ErrorSummary mistakes={mistakes} />
       <h1 className="[*+&]:mt-8">Ingresar</h1>
       <form action={action} noValidate className="mt-8 space-y-6">
         <input type="hidden" name="volver" value={state.values.volver ?? returnTo} />
