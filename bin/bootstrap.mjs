@@ -55,7 +55,11 @@ export function ensureBuilt() {
 
 /** Environment in which the Node that the lock file brings, and every installed command, come first; nothing phones home. */
 export function environment() {
-  return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH}` };
+  return {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: "1",
+    PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH}`,
+  };
 }
 
 /**

@@ -6,6 +6,10 @@ ensureInstalled();
 const projects = ["unit", "unit-santiago", "structure"].flatMap((name) => ["--project", name]);
 const failed = await runTogether([
   ...STATIC_CHECKS,
-  { name: "unit and structure tests", command: "vitest", args: ["run", "--silent=passed-only", ...projects] },
+  {
+    name: "unit and structure tests",
+    command: "vitest",
+    args: ["run", "--silent=passed-only", "--reporter=dot", ...projects],
+  },
 ]);
 process.exit(failed ? 1 : 0);

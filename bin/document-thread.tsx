@@ -4,7 +4,7 @@ import { renderToBuffer } from "@react-pdf/renderer";
 import type { Sheet } from "../components/pdf/sheet";
 import { SheetDocument } from "../components/pdf/sheet-document";
 
-parentPort?.on("message", async ({ id, sheet }: { id: number; sheet: Sheet }) => {
+async function draw({ id, sheet }: { id: number; sheet: Sheet }): Promise<void> {
   try {
     const bytes = await renderToBuffer(<SheetDocument sheet={sheet} />);
     parentPort?.postMessage({ id, bytes });
@@ -14,4 +14,5 @@ parentPort?.on("message", async ({ id, sheet }: { id: number; sheet: Sheet }) =>
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   }
-});
+}
+parentPort?.on("message", (order: { id: number; sheet: Sheet }) => void draw(order));

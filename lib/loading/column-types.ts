@@ -50,7 +50,7 @@ export const code = patterned(
 export const email = patterned(
   "correo",
   /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/,
-  "Escriba un solo correo, como nombre@empresa.cl, o deje la celda vacía.",
+  "Escriba un solo correo, como nombre@empresa.example, o deje la celda vacía.",
 );
 export const phone = patterned(
   "teléfono",
@@ -112,7 +112,8 @@ const decimal = (whole: number, fraction: number, signed: boolean): ColumnType =
   const shape = new RegExp(`^${signed ? "-?" : ""}\\d{1,${whole}}(\\.\\d{1,${fraction}})?$`);
   return {
     label: `número${signed ? "" : ", cero o más,"} de hasta ${fraction} decimales`,
-    sql: `numeric(${whole + fraction}, ${fraction})`,
+    // As exact as it was written, so that a rejected value is shown as it stands in the file.
+    sql: "numeric",
     field: { type: "number", constraints: signed ? {} : { minimum: 0 } },
     parse(cell) {
       if (shape.test(cell)) return cell;

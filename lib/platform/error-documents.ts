@@ -84,7 +84,11 @@ export function errorDocuments(
 type Method = (...parts: unknown[]) => unknown;
 
 /** Holds back the first byte until it is known whether the answer stands; swallows the one that does not. */
-function intercept(request: IncomingMessage, response: ServerResponse, answer: ErrorDocuments["answer"]): void {
+function intercept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: ErrorDocuments["answer"],
+): void {
   const own = {
     write: response.write.bind(response) as Method,
     end: response.end.bind(response) as Method,

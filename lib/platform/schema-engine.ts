@@ -48,7 +48,7 @@ function startEngine() {
     .resolve("@prisma/schema-engine-wasm")
     .replace(/schema_engine\.m?js$/, "schema_engine_bg.wasm");
   const module = new WebAssembly.Module(readFileSync(wasm));
-  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": bg as never });
+  const instance = new WebAssembly.Instance(module, { "./schema_engine_bg.js": bg });
   bg.__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();
   started = true;
@@ -66,7 +66,10 @@ function wholeScripts(pool: pg.Pool): PrismaPg {
   return factory;
 }
 
-async function withEngine<T>(connectionString: string, use: (engine: bg.SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  connectionString: string,
+  use: (engine: bg.SchemaEngine) => Promise<T>,
+): Promise<T> {
   startEngine();
   // A pool of our own: the engine never closes the one it makes, and PostgreSQL then cannot stop quietly.
   const pool = new pg.Pool({ connectionString: inUtc(connectionString) });

@@ -32,14 +32,15 @@ function options(token: string): NextAuthOptions {
 
 type Cookies = Record<string, string>;
 
+interface Call {
+  path: string[];
+  method: "GET" | "POST";
+  body: object;
+  cookies: Cookies;
+}
+
 /** One call to next-auth's own handler, in process; the cookies it set, and its JSON answer. */
-async function callNextAuth(
-  token: string,
-  path: string[],
-  method: "GET" | "POST",
-  body: object,
-  sent: Cookies,
-) {
+async function callNextAuth(token: string, { path, ...call }: Call) {
   process.env.NEXTAUTH_URL ??= env().APP_URL;
   const set: Cookies = {};
   let answer: unknown;
@@ -58,17 +59,22 @@ async function callNextAuth(
     json: (sentBody: unknown) => void (answer = sentBody),
     end: () => undefined,
   };
-  const request = { method, query: { nextauth: path }, body, cookies: sent, headers: {} };
+  const request = { ...call, query: { nextauth: path }, headers: {} };
   await NextAuth(request as never, response as never, options(token));
   return { set, answer };
 }
 
 /** Gives the browser the cookie of the session that `token` names. */
 export async function setSessionCookie(token: string): Promise<void> {
-  const csrf = await callNextAuth(token, ["csrf"], "GET", {}, {});
+  const csrf = await callNextAuth(token, { path: ["csrf"], method: "GET", body: {}, cookies: {} });
   const { csrfToken } = csrf.answer as { csrfToken: string };
   const body = { csrfToken, json: "true" };
-  const { set } = await callNextAuth(token, ["callback", "credentials"], "POST", body, csrf.set);
+  const { set } = await callNextAuth(token, {
+    path: ["callback", "credentials"],
+    method: "POST",
+    body,
+    cookies: csrf.set,
+  });
   const value = set[cookieName()];
   if (!value) throw new Error("next-auth set no session cookie");
   const store = await cookies();

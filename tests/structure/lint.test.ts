@@ -1,46 +1,80 @@
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { ESLint } from "eslint";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
-const eslint = new ESLint({ cwd: join(import.meta.dirname, "../..") });
+const ROOT = join(import.meta.dirname, "../..");
 
-/** What the linter says of `text` if it stood in the file at `path`, which must exist: types come from the project. */
-async function rulesBrokenBy(path: string, text: string): Promise<(string | null)[]> {
-  const [result] = await eslint.lintText(text, { filePath: join(import.meta.dirname, "../..", path) });
-  return result?.messages.map((message) => message.ruleId) ?? [];
-}
+const LONG = Array.from({ length: 351 }, (_, line) => `export const x${line} = ${line};`).join("\n");
+const NESTED = `${"if (x) { ".repeat(4)}x();${" }".repeat(4)}`;
 
-const RULE_FILE = "lib/kernel/result.ts";
-const PAGE = "app/layout.tsx";
-
-test.each([
-  [RULE_FILE, "const work = async () => {};\nwork();", "@typescript-eslint/no-floating-promises"],
-  [RULE_FILE, "export const x = (y: any) => y;", "@typescript-eslint/no-explicit-any"],
-  [RULE_FILE, "// @ts-ignore\nexport const x = 1;", "@typescript-eslint/ban-ts-comment"],
+/** One file for each way of breaking a rule. */
+const PLANTED: [rule: string, path: string, text: string][] = [
+  ["@typescript-eslint/no-floating-promises", "lib/a/floating.ts", "const work = async () => {};\nwork();"],
+  ["@typescript-eslint/no-explicit-any", "lib/a/any.ts", "export const x = (y: any) => y as string;"],
+  ["@typescript-eslint/ban-ts-comment", "lib/a/ignored.ts", "// @ts-ignore\nexport const x = 1;"],
   [
-    RULE_FILE,
-    'import { Decimal } from "@/lib/kernel/decimal.ts";\nexport const x = Decimal;',
+    "@typescript-eslint/consistent-type-imports",
+    "lib/a/types.ts",
+    'import { A } from "./a.ts";\nexport const a: A = 1;',
+  ],
+  ["no-restricted-imports", "lib/a/alias.ts", 'import { a } from "@/lib/a/a.ts";\nexport const x = a;'],
+  ["no-restricted-imports", "lib/a/ending.ts", 'import { a } from "./a";\nexport const x = a;'],
+  [
     "no-restricted-imports",
+    "app/b/other.tsx",
+    'import { x } from "../(c)/_components/x";\nexport const y = x;',
   ],
-  [RULE_FILE, 'import { Decimal } from "./decimal";\nexport const x = Decimal;', "no-restricted-imports"],
-  [PAGE, 'import { x } from "../(portal)/_components/x.tsx";\nexport const y = x;', "no-restricted-imports"],
-  [PAGE, 'import { x } from "@/app/(portal)/_components/x";\nexport const y = x;', "no-restricted-imports"],
   [
-    PAGE,
-    'import { useState } from "react";\nexport const f = (x: boolean) => x && useState(1);',
-    "react-hooks/rules-of-hooks",
+    "no-restricted-imports",
+    "app/b/alias.tsx",
+    'import { x } from "@/app/(c)/_components/x";\nexport const y = x;',
   ],
-  [RULE_FILE, "export const x = 1;\n".repeat(351), "max-lines"],
-])("in %s %j breaks %s", async (path, text, rule) => {
-  expect(await rulesBrokenBy(path, text)).toContain(rule);
+  [
+    "react-hooks/rules-of-hooks",
+    "app/b/hook.tsx",
+    'import { useState } from "react";\nexport const A = (x: boolean) => x && useState(1);',
+  ],
+  ["max-lines", "lib/a/long.ts", LONG],
+  ["max-depth", "lib/a/deep.ts", `export function f(x: (() => void) | null) { ${NESTED} }`],
+  [
+    "eqeqeq",
+    "lib/a/off.ts",
+    "/* eslint-disable eqeqeq */\nexport const f = (x: number, y: number) => x == y;",
+  ],
+];
+const ANCESTORS = "app/b/[c]/ancestor.tsx";
+
+const tree = mkdtempSync(join(tmpdir(), "empalme-lint-"));
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
+function write(path: string, text: string) {
+  mkdirSync(join(tree, dirname(path)), { recursive: true });
+  writeFileSync(join(tree, path), text);
+}
+symlinkSync(join(ROOT, "node_modules"), join(tree, "node_modules"));
+write(
+  "tsconfig.json",
+  '{ "compilerOptions": { "strict": true, "jsx": "react-jsx", "module": "esnext", "types": [] } }',
+);
+write("lib/a/a.ts", "export type A = number;\nexport const a: A = 1;");
+write(ANCESTORS, 'import { x } from "../../_components/x";\nexport const y = x;');
+for (const [, path, text] of PLANTED) write(path, text);
+
+const eslint = new ESLint({
+  cwd: tree,
+  overrideConfigFile: join(ROOT, "eslint.config.mjs"),
+  overrideConfig: { languageOptions: { parserOptions: { tsconfigRootDir: tree } } },
+});
+const results = await eslint.lintFiles(["lib", "app"]);
+const brokenIn = (path: string) =>
+  results.find(({ filePath }) => filePath === join(tree, path))?.messages.map(({ ruleId }) => ruleId);
+
+test.each(PLANTED)("%s is seen to fail in %s", (rule, path) => {
+  expect(brokenIn(path)).toContain(rule);
 });
 
-test("no comment switches a rule off", async () => {
-  const text = "/* eslint-disable eqeqeq */\nexport const same = (x: number, y: number) => x == y;";
-  expect(await rulesBrokenBy(RULE_FILE, text)).toContain("eqeqeq");
-});
-
-test("an ancestor's private components may be used", async () => {
-  const text = 'import { x } from "../../_components/x.tsx";\nexport const y = x;';
-  expect(await rulesBrokenBy(PAGE, text)).not.toContain("no-restricted-imports");
+test("an ancestor's private components may be used", () => {
+  expect(brokenIn(ANCESTORS)).toBeDefined();
+  expect(brokenIn(ANCESTORS)).not.toContain("no-restricted-imports");
 });

@@ -49,14 +49,19 @@ export function eachFile(
   return { scanned: chosen.length, violations };
 }
 
+const parsed = new WeakMap<Source, ts.Node[]>();
+
 /** Every node of the file's syntax tree, comments and strings being what they are. */
-export function nodesOf({ path, text }: Source): ts.Node[] {
+export function nodesOf(file: Source): readonly ts.Node[] {
+  const known = parsed.get(file);
+  if (known) return known;
   const nodes: ts.Node[] = [];
   const collect = (node: ts.Node) => {
     nodes.push(node);
     ts.forEachChild(node, collect);
   };
-  collect(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  collect(ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true));
+  parsed.set(file, nodes);
   return nodes;
 }
 

@@ -59,7 +59,7 @@ export const GOOD = {
 
 /** The good package with `changes`, as files by path. */
 export function packageFiles(changes: PackageFiles = {}): PackageFiles {
-  const good = Object.entries(GOOD).map(([name, content]) => [`${name}.csv`, content]);
+  const good = Object.entries(GOOD).map(([name, content]): [string, string] => [`${name}.csv`, content]);
   return { "datapackage.json": descriptor(), ...Object.fromEntries(good), ...changes };
 }
 

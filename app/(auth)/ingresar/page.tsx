@@ -5,6 +5,7 @@ import { currentPerson } from "@/lib/platform/context";
 import { companyJurisdiction } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { SignInForm } from "./_components/sign-in-form";
+import { signInAction } from "./actions";
 
 export const metadata: Metadata = { title: "Ingresar" };
 
@@ -16,6 +17,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/ingresar"
   return (
     <PageBody>
       <SignInForm
+        signIn={signInAction}
         documentName={documentName}
         documentHint={`Con o sin puntos. Por ejemplo, ${documentExample}`}
         returnTo={typeof volver === "string" ? volver : ""}

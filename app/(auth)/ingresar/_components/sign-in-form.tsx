@@ -5,17 +5,18 @@ import { Actions, Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { mistakesOf } from "@/components/forms/mistakes";
-import { signInAction } from "../actions";
+import type { ActionState } from "@/lib/platform/action";
 
 interface SignInFormProps {
+  signIn: (previous: ActionState, form: FormData) => Promise<ActionState>;
   documentName: string;
   documentHint: string;
   /** Path to go to afterwards; the action checks that it is one of ours. */
   returnTo: string;
 }
 
-export function SignInForm({ documentName, documentHint, returnTo }: SignInFormProps) {
-  const [state, action, pending] = useActionState(signInAction, { values: {}, fieldErrors: {} });
+export function SignInForm({ signIn, documentName, documentHint, returnTo }: SignInFormProps) {
+  const [state, action, pending] = useActionState(signIn, { values: {}, fieldErrors: {} });
   const mistakes = useMemo(() => mistakesOf(state), [state]);
   return (
     <>
