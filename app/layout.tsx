@@ -38,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {brandStyle(brand)}
         </style>
       </head>
-      <body>
+      <body className="flex min-h-dvh flex-col print:block">
         <SkipLink />
         {children}
       </body>

@@ -9,7 +9,16 @@ const stamp = join(root, "node_modules/.empalme-lock");
 const buildStamp = join(root, ".next/empalme-sources");
 
 /** Whatever a build reads. */
-const SOURCES = ["app", "components", "lib", "prisma", "public", "proxy.ts", "instrumentation.ts"].concat([
+const SOURCES = [
+  "app",
+  "bin/document-thread.tsx",
+  "components",
+  "lib",
+  "prisma",
+  "public",
+  "proxy.ts",
+  "instrumentation.ts",
+].concat([
   "next.config.ts",
   "postcss.config.mjs",
   "prisma.config.ts",

@@ -1,18 +1,21 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { SiteHeader, type NavLink } from "@/components/ui/site-header";
 import { companyProfile } from "@/lib/platform/profile";
+import { REQUEST_PATH } from "@/lib/platform/request-headers";
 import { routes } from "@/lib/platform/routes";
 import { CompanyFooter } from "./company-footer";
 
 /** Head and foot of the pages behind the door: where one can go, and the way out. */
-export function SignedInFrame({ home, children }: { home: NavLink; children: ReactNode }) {
+export async function SignedInFrame({ home, children }: { home: NavLink; children: ReactNode }) {
+  const path = (await headers()).get(REQUEST_PATH)?.split("?")[0];
   return (
     <>
       <SiteHeader
         home={home.href}
         headline={companyProfile().headline}
-        links={[home]}
+        links={[{ ...home, current: path === home.href }]}
         signOut={
           <form method="post" action={routes.signOut()}>
             <Button kind="link">Cerrar sesión</Button>

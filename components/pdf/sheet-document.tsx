@@ -91,7 +91,7 @@ function Cells({
       key={index}
       style={{
         width: widthOf(column, columns),
-        paddingRight: 6,
+        paddingRight: 12,
         textAlign: column.numeric ? "right" : "left",
       }}
     >

@@ -7,7 +7,7 @@ export function PageBody({ children }: { children: ReactNode }) {
     <main
       id={MAIN_ID}
       tabIndex={-1}
-      className="min-h-[50vh] pt-6 pb-16 outline-none wide:pt-8 wide:pb-24 print:min-h-0 print:pt-[6mm] print:pb-0"
+      className="grow pt-6 pb-16 outline-none wide:pt-8 wide:pb-24 print:pt-[6mm] print:pb-0"
     >
       <div className="page-width">{children}</div>
     </main>
