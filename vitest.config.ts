@@ -2,10 +2,16 @@ import { defineConfig } from "vitest/config";
 
 const resolve = { alias: { "@": import.meta.dirname } };
 
-/** The pure rules run twice: where the server stands must not change a date, and Santiago has days without a midnight. */
+/** The pure rules keep nothing between files, and run twice: where the server stands must not change a date, and Santiago has days without a midnight. */
 const unit = (name: string, timeZone: string) => ({
   resolve,
-  test: { name, include: ["tests/unit/**/*.test.{ts,tsx}"], env: { TZ: timeZone } },
+  test: {
+    name,
+    include: ["tests/unit/**/*.test.{ts,tsx}"],
+    env: { TZ: timeZone },
+    isolate: false,
+    testTimeout: 20_000,
+  },
 });
 
 export default defineConfig({

@@ -9,7 +9,7 @@ const failed = await runTogether([
   {
     name: "unit and structure tests",
     command: "vitest",
-    args: ["run", "--silent=passed-only", "--reporter=dot", ...projects],
+    args: ["run", "--silent=passed-only", "--reporter=dot", "--no-color", ...projects],
   },
 ]);
 process.exit(failed ? 1 : 0);
