@@ -21,16 +21,23 @@ export async function* csvRows(
   jurisdiction: Jurisdiction,
 ): AsyncGenerator<CsvRow> {
   let order: number[] | null = null;
+  let returns = 0;
   for await (const { record, info } of parsed) {
-    // A quoted cell may hold line breaks: the row began as many lines above the one on which it ends.
-    const line = info.lines - record.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
+    // Inside a cell the parser counts both halves of a Windows line break. The row ends on the line that is left without
+    // them, and began as many lines above it as its cells hold breaks.
+    returns += countOf("\r", record);
+    const line = info.lines - returns - countOf("\n", record);
     if (order) yield { line, ...checkedRow(record, order, resource, jurisdiction) };
     else order = headerOrder(file, record, resource);
   }
   if (!order) throw new PackageRefusal(`${file} está vacío: falta la línea de encabezados.`);
 }
 
-const lineBreaks = (cell: string) => (cell.includes("\n") ? cell.split("\n").length - 1 : 0);
+const countOf = (character: string, cells: readonly string[]) =>
+  cells.reduce(
+    (count, cell) => (cell.includes(character) ? count + cell.split(character).length - 1 : count),
+    0,
+  );
 
 /** Where in the file's rows each of the resource's columns stands. */
 function headerOrder(file: string, header: readonly string[], { name, columns }: Resource): number[] {

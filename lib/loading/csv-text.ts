@@ -60,6 +60,6 @@ export function asRefusal(file: string, error: unknown): unknown {
         ? "hay una comilla que no se cierra"
         : "hay una comilla fuera de lugar";
   return new PackageRefusal(
-    `${file}, línea ${String(error["lines"])}: ${what}. Un dato con comas o comillas va entre comillas, y cada comilla de adentro se escribe dos veces.`,
+    `${file}, cerca de la línea ${String(error["lines"])}: ${what}. Un dato con comas o comillas va entre comillas, y cada comilla de adentro se escribe dos veces.`,
   );
 }
