@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isIPv6 } from "node:net";
 import type { PrismaClient } from "../platform/generated/client.ts";
 
 /** Failed tries before the first wait: of one document, and of one network address (many people may share one). */
@@ -10,10 +11,23 @@ export interface Attempt {
   address: string;
 }
 
+/** One subscriber of IPv6 holds a whole /64 of addresses: they count as one. IPv4 addresses stand for themselves. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail] = address.split("%", 1)[0]?.split("::") ?? [];
+  const groups = head.split(":").filter(Boolean);
+  const omitted = tail === undefined ? 0 : 8 - groups.length - tail.split(":").filter(Boolean).length;
+  const all = [...groups, ...Array<string>(omitted).fill("0"), ...(tail ?? "").split(":")];
+  return `${all
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
+}
+
 const hashed = (text: string) => createHash("sha256").update(text).digest("hex");
 const keysOf = ({ document, address }: Attempt) => ({
   document: hashed(`document:${document}`),
-  address: hashed(`address:${address}`),
+  address: hashed(`address:${networkOf(address)}`),
 });
 
 /**

@@ -16,7 +16,7 @@ let address = 0;
 const tryOf = (document: string | null, password = PASSWORD) => ({
   document,
   password,
-  address: `2001:db8::${(address += 1)}`,
+  address: `2001:db8:0:${(address += 1).toString(16)}::1`,
 });
 
 async function aSession(given: Parameters<typeof aPortalUser>[1] = {}) {
