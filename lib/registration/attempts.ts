@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { isIPv6 } from "node:net";
 import type { PrismaClient } from "../platform/generated/client.ts";
 
 /** Failed tries before the first wait: of one document, and of one network address (many people may share one). */
@@ -13,7 +12,7 @@ export interface Attempt {
 
 /** One subscriber of IPv6 holds a whole /64 of addresses: they count as one. IPv4 addresses stand for themselves. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
+  if (!address.includes(":")) return address;
   const [head = "", tail] = address.split("%", 1)[0]?.split("::") ?? [];
   const groups = head.split(":").filter(Boolean);
   const omitted = tail === undefined ? 0 : 8 - groups.length - tail.split(":").filter(Boolean).length;
