@@ -31,7 +31,6 @@ function runSuite(command, args, report, read) {
     env: environment(),
     stdio: "inherit",
     timeout: 6 * MINUTE,
-    killSignal: "SIGINT",
   });
   const { passed, failed } = read(path, status === 0);
   totals.passed += passed;
