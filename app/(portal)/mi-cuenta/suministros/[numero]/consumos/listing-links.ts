@@ -6,7 +6,7 @@ export function withListing(path: Route, listing: HistoryListing): Route {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(listing))
     if (value !== DEFAULT_LISTING[name as keyof HistoryListing]) query.set(name, String(value));
-  return (query.size > 0 ? `${path}?${query}` : path);
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
 /** For each column the address that orders by it, or turns the order round. */
