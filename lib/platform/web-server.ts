@@ -29,13 +29,18 @@ const FINISH_MS = 25_000;
 
 const ERROR_PAGES = new Set<string>(Object.values(routes.errors));
 
-/** Whether `url` can be an address of the portal: a path, readable, and not one of the pages that stand for a failure. */
+/**
+ * Whether `url` can be an address of the portal: a path, readable, without the one character that PostgreSQL takes in
+ * no text, and not one of the pages that stand for a failure.
+ */
 function isAddress(url: string): boolean {
   const [path = ""] = url.split("?", 1);
   try {
+    const plain = decodeURIComponent(path);
     return (
       path.startsWith("/") &&
-      !ERROR_PAGES.has(decodeURIComponent(path).replace(/\/+/g, "/").replace(/\/$/, ""))
+      !plain.includes("\0") &&
+      !ERROR_PAGES.has(plain.replace(/\/+/g, "/").replace(/\/$/, ""))
     );
   } catch {
     return false;

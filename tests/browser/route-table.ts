@@ -1,0 +1,93 @@
+import type { Viewer } from "./raw-request.ts";
+
+/** A status, the path that one is sent to, or "ingresar": sent to sign in, and from there back. */
+type Expected = number | `/${string}` | "ingresar";
+export type Row = Record<Exclude<Viewer, "generator">, Expected>;
+
+const everybody = (expected: Expected): Row => ({
+  nobody: expected,
+  customer: expected,
+  newcomer: expected,
+  desk: expected,
+  administrator: expected,
+});
+const customers: Row = { ...everybody(403), nobody: "ingresar", customer: 200, newcomer: 200 };
+const staff: Row = { ...everybody(200), nobody: "ingresar", customer: 403, newcomer: 403 };
+/** What belongs to the customer 11.111.111-1: for the other customer it does not exist. */
+const owner: Row = { ...customers, newcomer: 404 };
+/** Reached by POST only; `cerrar-sesion.spec.ts` sees that it works. */
+const postOnly = everybody(405);
+
+/** Who gets what at each page and route handler of app/, by the file that answers. */
+export const ROUTES: Record<string, { path: string; row: Row }> = {
+  "(public)/page.tsx": { path: "/", row: everybody(200) },
+  "(public)/muestras/page.tsx": { path: "/muestras", row: everybody(200) },
+  "(auth)/ingresar/page.tsx": {
+    path: "/ingresar",
+    row: {
+      nobody: 200,
+      customer: "/mi-cuenta",
+      newcomer: "/mi-cuenta",
+      desk: "/mesa",
+      administrator: "/mesa",
+    },
+  },
+  "(auth)/salir/route.ts": { path: "/salir", row: postOnly },
+
+  "(portal)/mi-cuenta/page.tsx": { path: "/mi-cuenta", row: customers },
+  "(portal)/mi-cuenta/pdf/route.ts": { path: "/mi-cuenta/pdf", row: customers },
+  "(portal)/mi-cuenta/csv/route.ts": { path: "/mi-cuenta/csv", row: customers },
+  "(portal)/mi-cuenta/suministros/[numero]/page.tsx": {
+    path: "/mi-cuenta/suministros/11261",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/pdf/route.ts": {
+    path: "/mi-cuenta/suministros/11261/pdf",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/csv/route.ts": {
+    path: "/mi-cuenta/suministros/11261/csv",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/consumos/page.tsx": {
+    path: "/mi-cuenta/suministros/11261/consumos",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/consumos/pdf/route.ts": {
+    path: "/mi-cuenta/suministros/11261/consumos/pdf",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/consumos/csv/route.ts": {
+    path: "/mi-cuenta/suministros/11261/consumos/csv",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/consumos/[periodo]/page.tsx": {
+    path: "/mi-cuenta/suministros/11261/consumos/2020-01",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/consumos/[periodo]/pdf/route.ts": {
+    path: "/mi-cuenta/suministros/11261/consumos/2020-01/pdf",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/consumos/[periodo]/csv/route.ts": {
+    path: "/mi-cuenta/suministros/11261/consumos/2020-01/csv",
+    row: owner,
+  },
+
+  "(desk)/mesa/page.tsx": { path: "/mesa", row: staff },
+
+  "api/health/route.ts": { path: "/api/health", row: everybody(200) },
+  "api/ready/route.ts": { path: "/api/ready", row: everybody(200) },
+  "icon.svg": { path: "/icon.svg", row: everybody(200) },
+
+  // They stand for a failure and are no place to go to.
+  "errores/no-encontrado/page.tsx": { path: "/errores/no-encontrado", row: everybody(404) },
+  "errores/prohibido/page.tsx": { path: "/errores/prohibido", row: everybody(404) },
+  "errores/falla/page.tsx": { path: "/errores/falla", row: everybody(404) },
+  "errores/fuera-de-servicio/page.tsx": { path: "/errores/fuera-de-servicio", row: everybody(404) },
+};
+
+/** Paths of what belongs to one customer. */
+export const ownPaths = Object.values(ROUTES)
+  .filter(({ row }) => row === owner)
+  .map(({ path }) => path);
