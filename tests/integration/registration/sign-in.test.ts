@@ -61,10 +61,9 @@ describe("signing in", () => {
         times[kind]?.push(performance.now() - began);
       }
     }
-    const median = (values: number[] = []) =>
-      values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-    const medians = Object.values(times).map(median);
-    expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.25);
+    // The fastest of many: what else the machine does only ever adds time.
+    const fastest = Object.values(times).map((values) => Math.min(...values));
+    expect(Math.max(...fastest) / Math.min(...fastest)).toBeLessThan(1.25);
   });
 });
 
