@@ -8,6 +8,8 @@ export function createDb(connectionString: string): PrismaClient {
     connectionString: connectionString && inUtc(connectionString),
     connectionTimeoutMillis: 3_000,
     statement_timeout: 20_000,
+    // A server that is frozen keeps no time: ours cuts then.
+    query_timeout: 25_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
     max: 10,

@@ -1,4 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import { holdAnswer } from "./held-answer.ts";
 import { log } from "./log.ts";
 import type { RenderPage, RenderedPage } from "./page-renderer.ts";
 import { companyProfile } from "./profile.ts";
@@ -7,8 +9,10 @@ import { routes } from "./routes.ts";
 
 /*
  * Next answers notFound(), forbidden() and exceptions of a page with an empty document that only JavaScript fills
- * (vercel/next.js #62228), and of a route with an empty body. Here such an answer is replaced, before its first byte
- * leaves, by an ordinary page that needs neither JavaScript nor database nor session, and is the same for everybody.
+ * (vercel/next.js #62228), of a route with an empty body, and to the browser's own navigation with 200 and the failure
+ * inside. Here such an answer is replaced, before its first byte leaves, by an ordinary page that needs neither
+ * JavaScript nor database nor session, and is the same for everybody; to it Next's navigation gives up and loads the
+ * address as a document.
  */
 
 const RETRY_AFTER_SECONDS = "30";
@@ -24,17 +28,39 @@ export interface ErrorDocuments {
 
 const typeOf = (response: ServerResponse) => String(response.getHeader("content-type") ?? "");
 
-/** Whether the answer that `response` is about to begin is a failure that a person would read, or worse. */
-function isReplaced({ headers }: IncomingMessage, response: ServerResponse): boolean {
-  if (response.statusCode < 400 || typeOf(response).startsWith("application/json")) return false;
-  if (response.statusCode >= 500 || typeOf(response).startsWith("text/html")) return true;
-  const isFetch = headers["rsc"] !== undefined || headers["next-action"] !== undefined;
-  return !isFetch && (headers.accept ?? "").includes("text/html");
+/** Next's navigation and actions: their answer is for its script, which tells failures by their status. */
+const isFetch = ({ headers }: IncomingMessage) =>
+  headers["rsc"] !== undefined || headers["next-action"] !== undefined;
+
+/** Status of an answer that a person would read and must not be left with; null when the answer may leave. */
+function failureIn(request: IncomingMessage, response: ServerResponse): number | null {
+  const { statusCode } = response;
+  if (statusCode < 400 || typeOf(response).startsWith("application/json")) return null;
+  if (statusCode >= 500 || typeOf(response).startsWith("text/html")) return statusCode;
+  return !isFetch(request) && (request.headers.accept ?? "").includes("text/html") ? statusCode : null;
+}
+
+/** An error's line in React's stream, with the digest by which Next tells a refusal from a fault. */
+const FLIGHT_ERROR = /(?:^|\n)[0-9a-f]+:E\{"digest":"([^"]*)"/;
+
+/** Status of the failure that a 200 for Next's script carries inside; null when there is none. */
+function failureWithin(body: Buffer): number | null {
+  const digest = FLIGHT_ERROR.exec(body.toString("latin1"))?.[1];
+  if (digest === undefined || digest.startsWith("NEXT_REDIRECT")) return null;
+  return Number(/^NEXT_HTTP_ERROR_FALLBACK;(\d{3})$/.exec(digest)?.[1] ?? 500);
+}
+
+/** Compresses what was held back whole, and so had to come uncompressed. */
+function packed(response: ServerResponse, body: Buffer, encodings: string): Buffer {
+  if (body.length < 1024 || !/\bgzip\b/.test(encodings)) return body;
+  response.setHeader("content-encoding", "gzip");
+  return gzipSync(body);
 }
 
 function pageFor(status: number): string {
   if (status === 503) return routes.errors.unavailable;
-  if (status >= 500) return routes.errors.failure;
+  // 409: a form from before the last update of the portal, which its person may simply fill in again.
+  if (status >= 500 || status === 409) return routes.errors.failure;
   return status === 403 ? routes.errors.forbidden : routes.errors.notFound;
 }
 
@@ -78,39 +104,22 @@ export function errorDocuments(
     response.end(page.body);
   }
 
-  return { answer, watch: (request, response) => intercept(request, response, answer) };
-}
+  function watch(request: IncomingMessage, response: ServerResponse) {
+    const whole = isFetch(request);
+    const encodings = String(request.headers["accept-encoding"] ?? "");
+    if (whole) delete request.headers["accept-encoding"];
+    holdAnswer(response, {
+      whole,
+      verdict(body) {
+        const failure = failureIn(request, response);
+        if (response.statusCode >= 400 && !failure && !response.hasHeader("cache-control"))
+          response.setHeader("cache-control", "no-store");
+        return failure ?? (typeOf(response).startsWith("text/x-component") ? failureWithin(body) : null);
+      },
+      replace: (status) => void answer(request, response, status),
+      finish: (body) => packed(response, body, encodings),
+    });
+  }
 
-type Method = (...parts: unknown[]) => unknown;
-
-/** Holds back the first byte until it is known whether the answer stands; swallows the one that does not. */
-function intercept(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: ErrorDocuments["answer"],
-): void {
-  const own = {
-    write: response.write.bind(response) as Method,
-    end: response.end.bind(response) as Method,
-    writeHead: response.writeHead.bind(response) as Method,
-    flushHeaders: response.flushHeaders.bind(response),
-  };
-  let stands: boolean | undefined;
-  const decide = () => (stands ??= response.headersSent || !isReplaced(request, response));
-  const replace = () => {
-    // Ours and what the compression put over them go: the document is sent as it is.
-    Object.assign(response, own);
-    void answer(request, response, response.statusCode);
-    return response;
-  };
-  const overrides: Record<keyof typeof own, Method> = {
-    flushHeaders: () => decide() && own.flushHeaders(),
-    writeHead: (status, ...rest) => {
-      response.statusCode = status as number;
-      return decide() ? own.writeHead(status, ...rest) : response;
-    },
-    write: (...parts) => (decide() ? own.write(...parts) : true),
-    end: (...parts) => (decide() ? own.end(...parts) : replace()),
-  };
-  Object.assign(response, overrides);
+  return { answer, watch };
 }

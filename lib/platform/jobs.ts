@@ -17,6 +17,8 @@ export interface ScheduledJob {
 
 /** The job of a worker that was killed is given to another after this long, not after a quarter of an hour. */
 const HEARTBEAT_SECONDS = 30;
+/** What the clock starts may begin this much later. */
+const POLL_SECONDS = 30;
 const RETRY_MS = 2_000;
 const STOP_MS = 20_000;
 
@@ -27,7 +29,7 @@ async function schedule(boss: PgBoss, db: PrismaClient, job: ScheduledJob): Prom
     retryLimit: 3,
   });
   await boss.schedule(job.name, job.cron, null, { tz: "UTC" });
-  await boss.work(job.name, async () => {
+  await boss.work(job.name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
     const outcome = await job.run(db);
     log.info({ job: job.name, ...outcome }, "job done");
   });

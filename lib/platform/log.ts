@@ -30,12 +30,19 @@ export function withoutPersonalData(text: string): string {
   return MASKS.reduce((masked, [pattern, word]) => masked.replace(pattern, word), text);
 }
 
+/** Errors of other threads and libraries arrive as plain objects. */
+function isErrorLike(error: unknown): error is Error {
+  return (
+    typeof error === "object" && error !== null && "message" in error && typeof error.message === "string"
+  );
+}
+
 /** Prisma quotes the arguments of a call, and so what a person wrote: of its errors only name and code are kept. */
-const quotesArguments = (error: Error) => error.name.startsWith("PrismaClient");
+const quotesArguments = (error: Error) => /^PrismaClient/.test(error.name ?? "");
 
 /** What may be kept of an error: its kind, where it arose, and its words unless they could be a person's. */
 export function describeError(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isErrorLike(error)) return { type: typeof error };
   const { code, digest } = error as { code?: unknown; digest?: unknown };
   const frames = error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
   return {
