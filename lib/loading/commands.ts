@@ -60,6 +60,7 @@ async function loadOnce(ctx: LoadContext, client: pg.Client, run: LoadRun): Prom
   const pack = await openPackage(run.source, run.limits);
   try {
     await client.query("BEGIN");
+    await client.query("SET LOCAL work_mem = '64MB'");
     await takeTurn(client, run);
     const read = await stagePackage(client, pack, ctx.jurisdiction);
     await crossCheck(client);

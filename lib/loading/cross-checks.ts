@@ -143,8 +143,8 @@ const LINE_ITEMS = `
   CREATE TEMPORARY TABLE staged_line_items ON COMMIT DROP AS
   SELECT ${BILL_KEY.join(", ")},
     sum(monto) FILTER (WHERE afecto = 'SI') AS afecto, sum(monto) FILTER (WHERE afecto = 'NO') AS exento,
-    jsonb_agg(jsonb_build_object('line', linea, 'description', glosa, 'quantity', trim_scale(cantidad)::text, 'unit', unidad,
-      'unitPrice', trim_scale(precio_unitario)::text, 'amount', trim_scale(monto)::text, 'taxable', afecto = 'SI') ORDER BY linea) AS line_items
+    json_agg(json_build_object('line', linea, 'description', glosa, 'quantity', trim_scale(cantidad)::text, 'unit', unidad,
+      'unitPrice', trim_scale(precio_unitario)::text, 'amount', trim_scale(monto)::text, 'taxable', afecto = 'SI') ORDER BY linea)::jsonb AS line_items
   FROM staged_cargos s WHERE ${ACCEPTED} GROUP BY ${BILL_KEY.join(", ")}`;
 
 /** Rejects what no row shows by itself: repeated keys, unknown references, contracts that cross, bills that do not add up. */
