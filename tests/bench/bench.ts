@@ -1,0 +1,67 @@
+/** `node tests/bench/bench.ts [measure …] [--write] [--verbose]`: a line a measure, `name ratio goal ok` or `… short`. */
+import { relative } from "node:path";
+import { parseArgs } from "node:util";
+import { lockDataFolder } from "../../lib/platform/data-folder.ts";
+import type { Portal } from "../support/portal.ts";
+import { firstLoadJs } from "./first-load-js.ts";
+import { historyPage } from "./history-page.ts";
+import type { Bench, Measure } from "./measure.ts";
+import { startMeasuredPortal } from "./measured-portal.ts";
+import { record } from "./record.ts";
+import { BENCH_FOLDER } from "./workspace.ts";
+
+const MEASURES: readonly Measure[] = [historyPage, firstLoadJs];
+
+const { values: asked, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: "boolean" }, verbose: { type: "boolean" } },
+});
+const chosen = MEASURES.filter(({ name }) => names.length === 0 || names.includes(name));
+const unknown = names.filter((name) => !MEASURES.some((measure) => measure.name === name));
+
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop.abort());
+if (process.send) process.once("disconnect", () => stop.abort());
+
+let portal: Promise<Portal> | undefined;
+const bench: Bench = {
+  portal: () => (portal ??= startMeasuredPortal(stop.signal)),
+  stopping: stop.signal,
+};
+
+async function take(measure: Measure): Promise<boolean> {
+  try {
+    const outcome = await measure.take(bench);
+    const { name, goal } = measure;
+    const verdict = outcome.ratio <= goal ? "ok" : "short";
+    process.stdout.write(`${name} ${outcome.ratio.toFixed(2)} ${goal.toFixed(2)} ${verdict}\n`);
+    if (asked.verbose)
+      for (const line of [outcome.sides, ...outcome.details]) process.stderr.write(`  ${line}\n`);
+    if (asked.write) await record(measure, outcome);
+    return true;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${measure.name} no se pudo medir: ${why}\n`);
+    return false;
+  }
+}
+
+async function takeAll(): Promise<boolean> {
+  let taken = true;
+  for (const measure of chosen) if (!stop.signal.aborted) taken = (await take(measure)) && taken;
+  await (await portal?.catch(() => undefined))?.stop();
+  return taken && !stop.signal.aborted;
+}
+
+if (unknown.length > 0 || process.platform !== "linux") {
+  const known = MEASURES.map(({ name }) => name).join(", ");
+  process.stderr.write(
+    unknown.length > 0 ? `Medidas conocidas: ${known}\n` : "Las medidas necesitan Linux.\n",
+  );
+  process.exit(2);
+}
+// Two at once would measure each other.
+const lock = await lockDataFolder(relative(process.cwd(), BENCH_FOLDER));
+const taken = await takeAll();
+lock.release();
+process.exit(taken ? 0 : 1);
