@@ -1,4 +1,5 @@
 import type { Context, StaffActor } from "../kernel/context.ts";
+import type { ResourceCount } from "./model.ts";
 
 /** A load as the desk lists it. */
 export interface LoadSummary {
@@ -17,10 +18,13 @@ export async function latestLoads(ctx: Context<StaffActor>, take = 10): Promise<
       source: true,
       status: true,
       startedAt: true,
-      _count: { select: { rejectedRows: true } },
+      counts: true,
     },
     orderBy: { startedAt: "desc" },
     take,
   });
-  return loads.map(({ _count, ...load }) => ({ ...load, rejectedRows: _count.rejectedRows }));
+  return loads.map(({ counts, ...load }) => ({
+    ...load,
+    rejectedRows: (counts as unknown as ResourceCount[]).reduce((sum, { rejected }) => sum + rejected, 0),
+  }));
 }

@@ -90,7 +90,7 @@ export async function startPostgres(dataDir: string, onPort?: number): Promise<E
   const ready = new Promise<void>((resolveReady) => {
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       said = (said + text).slice(-4000);
-      if (text.includes(READY)) resolveReady();
+      if (said.includes(READY)) resolveReady();
     });
   });
   const ended = running.exited.then((why) => {
