@@ -11,7 +11,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   EMPALME_DATA_DIR: z.string().default(".data"),
-  /** JSON file with the company's profile; the demonstration's own when absent. */
+  /** JSON file with the company's profile; only a demonstration has one of its own. */
   EMPALME_PROFILE: z.string().optional(),
   EMPALME_DEMONSTRATION: flag.default(false),
   /** ISO 8601 duration that moves the clock, in demonstration and tests only. */
@@ -45,5 +45,7 @@ export function env(): Env {
   const values = checked(schema, process.env);
   if (values.EMPALME_CLOCK_OFFSET && !values.EMPALME_DEMONSTRATION)
     throw new Error("Configuration: EMPALME_CLOCK_OFFSET is for demonstrations and tests only");
+  if (!values.EMPALME_PROFILE && !values.EMPALME_DEMONSTRATION)
+    throw new Error("Configuration: EMPALME_PROFILE must name the company's profile, but for a demonstration");
   return (read = values);
 }

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { Period } from "../kernel/period.ts";
 
-/** With `typedRoutes` an address without a page or route handler fails the build. */
+/** With `typedRoutes` an address without a page or route handler fails the type check. */
 const address = <Path extends string>(path: Route<Path>) => path as Route;
 
 /** The forms in which a page can be taken along; every printable page has a PDF, every table a CSV. */
