@@ -46,6 +46,8 @@ export function env(): Env {
   if (values.EMPALME_CLOCK_OFFSET && !values.EMPALME_DEMONSTRATION)
     throw new Error("Configuration: EMPALME_CLOCK_OFFSET is for demonstrations and tests only");
   if (!values.EMPALME_PROFILE && !values.EMPALME_DEMONSTRATION)
-    throw new Error("Configuration: EMPALME_PROFILE must name the company's profile, but for a demonstration");
+    throw new Error(
+      "Configuration: EMPALME_PROFILE must name the company's profile, but for a demonstration",
+    );
   return (read = values);
 }
