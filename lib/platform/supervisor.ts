@@ -4,10 +4,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { log } from "./log.ts";
 import { runningChild, type Running } from "./running.ts";
 
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15_000;
-/** A process that ends this often without having stood for `STEADY_MS` is beyond help. */
-const CRASHES_ALLOWED = 6;
+/** Before each further start of a process that keeps ending without having stood for `STEADY_MS`; then it is given up. */
+const PAUSES_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 const STEADY_MS = 60_000;
 
 /**
@@ -48,6 +46,7 @@ export async function keepRunning(
   name: string,
   start: () => Promise<Running>,
   giveUp: (name: string) => void,
+  pauses: readonly number[] = PAUSES_MS,
 ): Promise<Pick<Running, "stop">> {
   const stopping = new AbortController();
   let current: Running | null = await start();
@@ -60,8 +59,8 @@ export async function keepRunning(
       current = null;
       if (stopping.signal.aborted) return;
       crashes = Date.now() - since > STEADY_MS ? 1 : crashes + 1;
-      if (crashes > CRASHES_ALLOWED) return giveUp(name);
-      const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (crashes - 1));
+      const pause = pauses[crashes - 1];
+      if (pause === undefined) return giveUp(name);
       log.error({ part: name, why, crashes, pause }, "part ended; starting it again");
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => {});
       if (stopping.signal.aborted) return;
