@@ -19,8 +19,11 @@ export function FailurePage({ title, children }: { title: string; children: Reac
           <h2 id="contacto">¿Necesita ayuda ahora?</h2>
           <p className="mt-3">
             Si está sin luz o hay peligro, llame al{" "}
-            <a href={`tel:${emergencyPhone.replaceAll(" ", "")}`}>{emergencyPhone}</a>, día y noche. Para todo
-            lo demás, escriba a <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
+            <a className="whitespace-nowrap" href={`tel:${emergencyPhone.replaceAll(" ", "")}`}>
+              {emergencyPhone}
+            </a>
+            , día y noche. Para todo lo demás, escriba a <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+            .
           </p>
         </section>
       </PageBody>
