@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
 import { clientAddress, publicOrigin, reachOf, settleHeaders } from "../../../lib/platform/forwarded.ts";
 
-test.each([
+test.each<[string | undefined, string, number, string, string]>([
   ["203.0.113.7", "198.51.100.1", 0, "198.51.100.1", "without proxies of ours the header is a lie"],
   ["203.0.113.7", "10.0.0.2", 1, "203.0.113.7", "one proxy: what it saw"],
   ["6.6.6.6, 203.0.113.7", "10.0.0.2", 1, "203.0.113.7", "what stands further left, the client wrote"],
