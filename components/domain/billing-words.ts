@@ -71,7 +71,7 @@ export function unknownSentence(rows: readonly HistoryRow[]): string | null {
 export function lineItemSum(item: LineItem, style: NumberStyle): string | null {
   if (item.quantity === null) return null;
   const quantity = [formatNumber(item.quantity, style), item.unit].filter(Boolean).join(" ");
-  return item.unitPrice === null ? quantity : `${quantity} × $ ${formatNumber(item.unitPrice, style)}`;
+  return item.unitPrice === null ? quantity : `${quantity} × $\u00a0${formatNumber(item.unitPrice, style)}`;
 }
 
 /** "IVA 19 % de 46.604"; the rate is what the law said on the day of issue. */

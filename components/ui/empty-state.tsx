@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export function EmptyState({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="space-y-2 border-y border-line py-6">
-      <h3>{title}</h3>
+      <h2 className="text-h3">{title}</h2>
       {children}
     </div>
   );

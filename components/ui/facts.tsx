@@ -15,7 +15,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
           className="grid break-inside-avoid grid-cols-[minmax(8.5rem,2fr)_3fr] gap-4 border-b border-line py-2"
         >
           <dt className="text-ink-soft">{term}</dt>
-          <dd className="font-medium">{value}</dd>
+          <dd className="font-medium wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

@@ -16,13 +16,13 @@ export const SUPPLY = "11261";
 /** "47.045" */
 export const dotted = (value: number) => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ".");
 
-const MONTHS =
-  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+/** As the first word of a row has them. */
+export const MONTHS =
+  "Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre".split(" ");
 
 /** Fig. 22: the eight months that have a bill, and the two that do not; null is not known. */
 export const history = history_fig22.map(({ period, consumption_kwh, charges_clp }) => {
-  const month = MONTHS[Number(period.slice(5)) - 1] ?? "";
-  const label = `${month.charAt(0).toUpperCase()}${month.slice(1)} ${period.slice(0, 4)}`;
+  const label = `${MONTHS[Number(period.slice(5)) - 1]} ${period.slice(0, 4)}`;
   return { period, label, kwh: consumption_kwh, net: charges_clp };
 });
 export const billed = history.flatMap(({ kwh, net, ...month }) =>

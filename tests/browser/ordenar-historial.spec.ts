@@ -1,13 +1,11 @@
 import { expect, test, type Page } from "@playwright/test";
 import { signedInAs } from "../support/people.ts";
-import { SUPPLY } from "./figures.ts";
+import { MONTHS, SUPPLY } from "./figures.ts";
 import { pdfPages } from "./pdf.ts";
 import { csvRecords } from "./taken-along.ts";
 
 const HISTORY = `/mi-cuenta/suministros/${SUPPLY}/consumos`;
 const LABEL = /^[A-Z][a-z]+ 20\d\d$/;
-const MONTHS =
-  "Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre".split(" ");
 
 test.use({ storageState: signedInAs("customer") });
 

@@ -1,0 +1,66 @@
+import { expect, test, type Page } from "@playwright/test";
+import { PEOPLE, signedInAs } from "../support/people.ts";
+import { SUPPLY } from "./figures.ts";
+import type { Viewer } from "./raw-request.ts";
+import { complaintsOf, lookAt } from "./screen.ts";
+
+interface Screen {
+  name: string;
+  as: Viewer;
+  path: string;
+  title: string;
+  status?: number;
+  /** What is done on the page before it is looked at. */
+  act?: (page: Page) => Promise<void>;
+}
+
+const supply = `/mi-cuenta/suministros/${SUPPLY}`;
+
+async function tryWrongPassword(page: Page) {
+  await page.getByLabel("RUT").fill(PEOPLE.newcomer);
+  await page.getByLabel("Contraseña").fill("otra-cosa");
+  await page.getByRole("button", { name: "Ingresar" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Hay un problema" })).toBeFocused();
+}
+
+const SCREENS: Screen[] = [
+  { name: "inicio", as: "nobody", path: "/", title: "Sucursal virtual" },
+  { name: "ingresar", as: "nobody", path: "/ingresar", title: "Ingresar" },
+  { name: "ingresar-error", as: "nobody", path: "/ingresar", title: "Ingresar", act: tryWrongPassword },
+  { name: "escritorio", as: "customer", path: "/mi-cuenta", title: "Escritorio" },
+  { name: "escritorio-sin-suministros", as: "newcomer", path: "/mi-cuenta", title: "Escritorio" },
+  { name: "suministro", as: "customer", path: supply, title: "Información general" },
+  { name: "consumos", as: "customer", path: `${supply}/consumos`, title: "Consumo y cargos históricos" },
+  { name: "cargos", as: "customer", path: `${supply}/consumos/2020-01`, title: "Cargos de enero de 2020" },
+  { name: "mesa", as: "administrator", path: "/mesa", title: "Mesa" },
+  {
+    name: "no-encontrado",
+    as: "newcomer",
+    path: supply,
+    status: 404,
+    title: "No encontramos esta página",
+  },
+  {
+    name: "prohibido",
+    as: "customer",
+    path: "/mesa",
+    status: 403,
+    title: "No puede entrar aquí con su cuenta",
+  },
+  { name: "muestras", as: "nobody", path: "/muestras", title: "Muestras" },
+];
+
+for (const { name, as, path, title, status = 200, act } of SCREENS)
+  test.describe(() => {
+    if (as !== "nobody") test.use({ storageState: signedInAs(as) });
+
+    test(`${name} se ve y se lee bien en teléfono y escritorio, de día y de noche`, async ({ page }) => {
+      test.setTimeout(90_000);
+      const complaints = complaintsOf(page);
+      expect((await page.goto(path))?.status()).toBe(status);
+      await act?.(page);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+      await lookAt(page, name);
+      expect(complaints).toEqual([]);
+    });
+  });
