@@ -1,0 +1,52 @@
+import type { Field, Part } from "./dte-elements.ts";
+import type { XmlText } from "./dte-text.ts";
+import type { ByteRange } from "./dte.ts";
+
+/** The text of the elements that were there, without the blanks around it. */
+export type Contents = Partial<Record<Field, string>>;
+
+/** What the reader gathers of one document on its way through the file. */
+export class PartsOfDte {
+  readonly line: number;
+  readonly contents: Contents = {};
+  readonly lines: Contents[] = [];
+  readonly dte: ByteRange = { start: 0, end: 0 };
+  readonly ted: ByteRange = { start: 0, end: 0 };
+  hasAdjustments = false;
+  hasTed = false;
+  /** The first thing that the document tells twice; which of the two would count? */
+  repeated: Field | Part | null = null;
+  signed = "";
+  #signedFrom = 0;
+  readonly #xml: XmlText;
+
+  constructor(xml: XmlText, line: number) {
+    this.#xml = xml;
+    this.line = line;
+  }
+
+  begin(part: Part, position: number): void {
+    if (part === "Detalle") this.lines.push({});
+    else if (part === "TED/DD") this.#signedFrom = position;
+    else this.#range(part).start = this.#xml.byteAt(position);
+    if (part === "TED") {
+      if (this.hasTed) this.repeated ??= part;
+      this.hasTed = true;
+    }
+  }
+
+  end(part: Part, position: number): void {
+    if (part === "TED/DD") this.signed = this.#xml.signed.slice(this.#signedFrom, position);
+    else if (part !== "Detalle") this.#range(part).end = this.#xml.byteAt(position);
+  }
+
+  keep(field: Field, content: string): void {
+    const contents = field.startsWith("Detalle/") ? (this.lines.at(-1) ?? {}) : this.contents;
+    if (contents[field] !== undefined) this.repeated ??= field;
+    contents[field] = content;
+  }
+
+  #range(part: "DTE" | "TED"): ByteRange {
+    return part === "DTE" ? this.dte : this.ted;
+  }
+}

@@ -1,0 +1,50 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { DteStop } from "./dte-refusals.ts";
+
+/** A file's characters, and the way back to its bytes. */
+export interface XmlText {
+  /** What the reader reads. */
+  text: string;
+  /** The same characters, each as the byte of ISO-8859-1 that the issuer signed. */
+  signed: string;
+  /** The byte at which a character begins; ask in the order of the file. */
+  byteAt: (position: number) => number;
+}
+
+const DECLARED = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\sencoding\s*=\s*(["'])([A-Za-z][\w.:-]*)\1/;
+const UTF8 = /^utf-?8$/i;
+const SINGLE_BYTE = /^(iso-?8859-1|latin-?1|windows-1252|cp-?1252|us-ascii)$/i;
+
+/** What windows-1252 puts where ISO-8859-1 has control characters that no document means. Source: WHATWG Encoding. */
+const FROM_0X80 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+const C1 = /[\x80-\x9f]/g;
+
+/** The file's text by the encoding that it declares, which is UTF-8 when it declares none. */
+export function decodeXml(file: Buffer): XmlText {
+  const declared = DECLARED.exec(file.toString("latin1", 0, 200))?.[2] ?? "UTF-8";
+  const single = SINGLE_BYTE.test(declared);
+  if (!single && !UTF8.test(declared)) throw new DteStop("dte/encoding", { line: 1, value: declared });
+  if (isAscii(file)) return singleByte(file.toString("latin1"));
+  // Under a label of one byte a character, valid UTF-8 that is not ASCII reads "Ã±": no document means that.
+  if (isUtf8(file) === single) throw new DteStop("dte/encoding", { line: 1, value: declared });
+  return single ? singleByte(file.toString("latin1")) : multiByte(file.toString("utf8"));
+}
+
+function singleByte(signed: string): XmlText {
+  const text = signed.replace(C1, (byte) => FROM_0X80[byte.charCodeAt(0) - 0x80] ?? byte);
+  return { text, signed, byteAt: (position) => position };
+}
+
+function multiByte(text: string): XmlText {
+  let characters = 0;
+  let bytes = 0;
+  return {
+    text,
+    signed: text,
+    byteAt(position) {
+      bytes += Buffer.byteLength(text.slice(characters, position));
+      characters = position;
+      return bytes;
+    },
+  };
+}

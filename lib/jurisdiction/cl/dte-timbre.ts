@@ -1,0 +1,135 @@
+import { createPublicKey, verify, type KeyObject } from "node:crypto";
+import { dteRefusal, pesos, type DteRefusalCode } from "./dte-refusals.ts";
+import type { Caf, Dte, DteRefusal, Ted } from "./dte.ts";
+import { parseRut } from "./rut.ts";
+
+/**
+ * Why the document's timbre is not to be trusted, or null when it is right: signed with the key of its CAF, within
+ * the CAF's folios, and saying what the document says. Needs no access to the SII.
+ *
+ * It proves that nothing was changed since the timbre was made. Who made it stands on the CAF, whose own signature
+ * by the SII (FRMA) is not checked: the SII does not publish that key with the format.
+ *
+ * Source: SII, Instructivo técnico de factura electrónica, emisión, 28-10-2021, annex on the timbre.
+ */
+export function verifyTimbre(dte: Dte): DteRefusal | null {
+  const { ted, line } = dte;
+  if (ted === null) return dteRefusal("timbre/missing", { line, element: "TED" });
+  return incomplete(ted, line) ?? notByItsCaf(ted, line) ?? notOfTheDocument(dte, ted);
+}
+
+/** Names may be empty; everything else is needed. */
+function incomplete({ caf, ...ted }: Ted, line: number): DteRefusal | null {
+  const needed = {
+    RE: ted.issuerRut,
+    TD: ted.tipo,
+    F: ted.folio,
+    FE: ted.issuedOn,
+    RR: ted.receiverRut,
+    MNT: ted.amount,
+    "CAF/RE": caf.issuerRut,
+    "CAF/TD": caf.tipo,
+    "CAF/D": caf.firstFolio,
+    "CAF/H": caf.lastFolio,
+    "CAF/M": caf.modulus,
+    "CAF/E": caf.exponent,
+    FRMT: ted.signature,
+  };
+  const missing = Object.entries(needed).find(([, text]) => text === "");
+  return missing ? dteRefusal("timbre/incomplete", { line, element: missing[0] }) : null;
+}
+
+function notByItsCaf(ted: Ted, line: number): DteRefusal | null {
+  const { caf } = ted;
+  if (!sameRut(caf.issuerRut, ted.issuerRut))
+    return dteRefusal("timbre/caf-issuer", {
+      line,
+      element: "CAF/RE",
+      value: caf.issuerRut,
+      expected: ted.issuerRut,
+    });
+  if (caf.tipo !== ted.tipo)
+    return dteRefusal("timbre/caf-type", { line, element: "CAF/TD", value: caf.tipo, expected: ted.tipo });
+  const [first, folio, last] = [caf.firstFolio, ted.folio, caf.lastFolio].map(wholeNumber);
+  if (
+    first === undefined ||
+    folio === undefined ||
+    last === undefined ||
+    !(first <= folio && folio <= last)
+  ) {
+    const expected = `${caf.firstFolio} a ${caf.lastFolio}`;
+    return dteRefusal("timbre/caf-range", { line, element: "F", value: ted.folio, expected });
+  }
+  return signatureHolds(ted) ? null : dteRefusal("timbre/signature", { line, element: "FRMT" });
+}
+
+/** Of base64: 4096 bits. The SII's own have 512. */
+const LONGEST_KEY = 684;
+
+/** What was signed is the DD without the white space between its tags, entities as written, in ISO-8859-1. */
+function signatureHolds({ signed, signature, caf }: Ted): boolean {
+  if (caf.modulus.length > LONGEST_KEY || caf.exponent.length > LONGEST_KEY) return false;
+  const flat = Buffer.from(signed.replace(/>[ \t\r\n]+</g, "><"), "latin1");
+  try {
+    return verify("RSA-SHA1", flat, publicKeyOf(caf), Buffer.from(signature, "base64"));
+  } catch {
+    return false; // a key that is none
+  }
+}
+
+/** Making a key costs ten times its use, and a CAF covers thousands of documents. */
+const publicKeys = new Map<string, KeyObject>();
+const KEYS_KEPT = 100;
+
+function publicKeyOf({ modulus, exponent }: Caf): KeyObject {
+  const id = `${modulus} ${exponent}`;
+  const known = publicKeys.get(id);
+  if (known) return known;
+  const [n = "", e = ""] = [modulus, exponent].map((text) =>
+    Buffer.from(text, "base64").toString("base64url"),
+  );
+  const key = createPublicKey({ key: { kty: "RSA", n, e }, format: "jwk" });
+  if (publicKeys.size === KEYS_KEPT) publicKeys.clear();
+  publicKeys.set(id, key);
+  return key;
+}
+
+function notOfTheDocument(dte: Dte, ted: Ted): DteRefusal | null {
+  const differs = (code: DteRefusalCode, element: string, value: string, expected: string) =>
+    dteRefusal(code, { line: dte.line, element, value, expected });
+
+  if (!sameRut(ted.issuerRut, dte.issuerRut))
+    return differs("timbre/issuer", "RE", ted.issuerRut, dte.issuerRut);
+  if (ted.tipo !== String(dte.tipo)) return differs("timbre/type", "TD", ted.tipo, String(dte.tipo));
+  if (wholeNumber(ted.folio) !== dte.folio) return differs("timbre/folio", "F", ted.folio, String(dte.folio));
+  if (ted.issuedOn !== dte.issuedOn) return differs("timbre/date", "FE", ted.issuedOn, dte.issuedOn);
+  if (!sameRut(ted.receiverRut, dte.receiverRut))
+    return differs("timbre/receiver", "RR", ted.receiverRut, dte.receiverRut);
+  const amount = wholeNumber(ted.amount);
+  if (amount !== dte.total)
+    return differs(
+      "timbre/amount",
+      "MNT",
+      amount === undefined ? ted.amount : pesos(amount),
+      pesos(dte.total),
+    );
+  if (dte.receiverName !== null && !isStampOf(ted.receiverName, dte.receiverName))
+    return dteRefusal("timbre/receiver-name", { line: dte.line, element: "RSR" });
+  const [first] = dte.lines;
+  if (first && !isStampOf(ted.firstItem, first.name))
+    return differs("timbre/first-item", "IT1", ted.firstItem, first.name);
+  return null;
+}
+
+const wholeNumber = (text: string) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
+const sameRut = (one: string, other: string) => (parseRut(one) ?? one) === (parseRut(other) ?? other);
+
+/** The timbre has room for 40 characters of a name; issuers tidy its blanks before they cut it, after, or never. */
+const STAMPED_LENGTH = 40;
+const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
+
+function isStampOf(stamp: string, name: string): boolean {
+  const cutFirst = tidy(name.trim().slice(0, STAMPED_LENGTH));
+  const tidiedFirst = tidy(tidy(name).slice(0, STAMPED_LENGTH));
+  return [cutFirst, tidiedFirst].includes(tidy(stamp));
+}
