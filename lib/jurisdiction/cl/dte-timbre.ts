@@ -122,7 +122,8 @@ function notOfTheDocument(dte: Dte, ted: Ted): DteRefusal | null {
 }
 
 const wholeNumber = (text: string) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined);
-const sameRut = (one: string, other: string) => (parseRut(one) ?? one) === (parseRut(other) ?? other);
+const sameRut = (one: string, other: string) =>
+  one === other || (parseRut(one) ?? one) === (parseRut(other) ?? other);
 
 /** The timbre has room for 40 characters of a name; issuers tidy its blanks before they cut it, after, or never. */
 const STAMPED_LENGTH = 40;
