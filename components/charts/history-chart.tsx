@@ -27,7 +27,8 @@ export function HistoryChart({ months, title, numberStyle }: HistoryChartProps) 
     label: formatNumber(String(tick) as DecimalText, numberStyle),
   }));
   const byPeriod = new Map<string, ChartMonth>(months.map((month) => [month.period, month]));
-  const least = extreme(months, -1);
+  const lowest = extreme(months, -1);
+  const least = lowest && hasRoom(lowest, months) ? lowest : undefined;
   return (
     <div className="chart-windows">
       {windowsOfTwelve(months).map((window, index) => (
@@ -40,4 +41,11 @@ export function HistoryChart({ months, title, numberStyle }: HistoryChartProps) 
       ))}
     </div>
   );
+}
+
+/** Whether a low bar's figure fits above it: a long one would run into the S/I that stands beside it. */
+function hasRoom(month: ChartMonth, months: readonly ChartMonth[]): boolean {
+  const at = months.indexOf(month);
+  const besideUnknown = [months[at - 1], months[at + 1]].some((neighbour) => neighbour?.value === null);
+  return !besideUnknown || month.label.length <= 4;
 }
