@@ -27,6 +27,7 @@ test("the worker does what is scheduled, and ends when it is told", { timeout: 6
     DATABASE_URL: url,
     EMPALME_SECRET: "a secret of the tests, long enough to sign",
     APP_URL: "http://localhost:3000",
+    EMPALME_DEMONSTRATION: "1",
     LOG_LEVEL: "silent",
   });
   await vi.waitFor(async () => expect(await db.portalSession.count()).toBe(0), {
