@@ -30,7 +30,7 @@ function runSuite(command, args, report, read) {
     cwd: root,
     env: environment(),
     stdio: "inherit",
-    timeout: 6 * MINUTE,
+    timeout: 15 * MINUTE,
   });
   const { passed, failed } = read(path, status === 0);
   totals.passed += passed;
