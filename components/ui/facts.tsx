@@ -12,7 +12,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
       {facts.map(({ term, value }) => (
         <div
           key={term}
-          className="grid break-inside-avoid grid-cols-[minmax(8.5rem,2fr)_3fr] gap-4 border-b border-line py-2"
+          className="grid break-inside-avoid grid-cols-[minmax(7rem,2fr)_3.4fr] gap-4 border-b border-line py-2"
         >
           <dt className="text-ink-soft">{term}</dt>
           <dd className="font-medium wrap-anywhere">{value}</dd>

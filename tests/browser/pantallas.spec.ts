@@ -55,7 +55,7 @@ for (const { name, as, path, title, status = 200, act } of SCREENS)
     if (as !== "nobody") test.use({ storageState: signedInAs(as) });
 
     test(`${name} se ve y se lee bien en teléfono y escritorio, de día y de noche`, async ({ page }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(180_000);
       const complaints = complaintsOf(page);
       expect((await page.goto(path))?.status()).toBe(status);
       await act?.(page);
