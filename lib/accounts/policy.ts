@@ -16,28 +16,28 @@ export interface Span {
 }
 
 const ALL_TIME: Span = { from: day("1900-01-01"), to: null };
+const HEADING = { number: true, address: true, comuna: true, region: true } as const;
 
 /**
- * The days of a supply that an actor may see, or null when the supply is not theirs or does not exist: a person sees
- * the time of the contracts linked to them, so that nobody sees the bills of another holder.
+ * A supply and the days of it that an actor may see, or null when it is not theirs or does not exist: a person sees the
+ * time of the contracts linked to them, so that nobody sees the bills of another holder.
  */
-export async function visibleSpans(
-  ctx: Context<CustomerActor | StaffActor>,
-  number: string,
-): Promise<Span[] | null> {
+export async function visibleSupply(ctx: Context<CustomerActor | StaffActor>, number: string) {
   if (ctx.actor.kind === "staff") {
-    const exists = await ctx.db.usagePoint.findUnique({ where: { number }, select: { number: true } });
-    return exists && [ALL_TIME];
+    const usagePoint = await ctx.db.usagePoint.findUnique({ where: { number }, select: HEADING });
+    return usagePoint && { usagePoint, spans: [ALL_TIME] };
   }
   const agreements = await ctx.db.customerAgreement.findMany({
     where: { usagePointNumber: number, links: { some: { userId: ctx.actor.userId, endedAt: null } } },
-    select: { validFrom: true, validTo: true },
+    select: { validFrom: true, validTo: true, usagePoint: { select: HEADING } },
   });
-  if (agreements.length === 0) return null;
-  return agreements.map(({ validFrom, validTo }) => ({
+  const usagePoint = agreements[0]?.usagePoint;
+  if (!usagePoint) return null;
+  const spans = agreements.map(({ validFrom, validTo }): Span => ({
     from: civilDateOf(validFrom),
     to: validTo && civilDateOf(validTo),
   }));
+  return { usagePoint, spans };
 }
 
 const within = ({ from, to }: Span) => ({ gte: dateColumn(from), ...(to && { lte: dateColumn(to) }) });

@@ -1,4 +1,4 @@
-import { daysBetween, day, type CivilDate } from "../kernel/civil-date.ts";
+import { day, type CivilDate } from "../kernel/civil-date.ts";
 import { Decimal, decimalText, sumOf, type DecimalText } from "../kernel/decimal.ts";
 import { addMonths, monthsBetween, periodsUntil, type Period } from "../kernel/period.ts";
 import type { ReadingQuality } from "../metering/model.ts";
@@ -12,9 +12,7 @@ type BilledMonth = HistoryRow & { document: string; servedFrom: CivilDate; serve
 /** A supply billed every two months has no bill of its own for a month whose middle another bill covers. */
 function coveredBy(bills: readonly BilledMonth[], month: Period): boolean {
   const middle = day(`${month}-15`);
-  return bills.some(
-    (bill) => daysBetween(bill.servedFrom, middle) >= 0 && daysBetween(middle, bill.servedTo) >= 0,
-  );
+  return bills.some((bill) => bill.servedFrom <= middle && middle <= bill.servedTo);
 }
 
 /**

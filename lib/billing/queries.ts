@@ -1,24 +1,23 @@
-import { billsWithin, readingsWithin, visibleSpans, type Span } from "../accounts/policy.ts";
+import { billsWithin, readingsWithin, visibleSupply, type Span } from "../accounts/policy.ts";
 import { civilDateOf } from "../kernel/civil-date.ts";
 import type { Context, CustomerActor, StaffActor } from "../kernel/context.ts";
 import { decimalText, decimalTextOrNull } from "../kernel/decimal.ts";
 import { addMonths, type Period } from "../kernel/period.ts";
-import { usagePointHeading } from "../metering/queries.ts";
 import { HISTORY_MONTHS, historyRows } from "./history.ts";
 import type { BillDetail, BillReading, ConsumptionHistory, LineItem, PeriodCharges } from "./model.ts";
 
 type Reader = Context<CustomerActor | StaffActor>;
 
+/** Documents read for a history, newest first: four a month, where one is the rule. */
+const DOCUMENTS_READ = 4 * HISTORY_MONTHS;
+
 /** The months of a supply that the actor may see, or null when the supply is not theirs or does not exist. */
 export async function consumptionHistory(ctx: Reader, number: string): Promise<ConsumptionHistory | null> {
-  const [usagePoint, spans] = await Promise.all([usagePointHeading(ctx, number), visibleSpans(ctx, number)]);
-  if (!usagePoint || !spans) return null;
-  const newest = await newestPeriod(ctx, number, spans);
-  if (!newest) return { usagePoint, rows: [] };
-  const period = { gte: addMonths(newest, 1 - HISTORY_MONTHS) };
+  const visible = await visibleSupply(ctx, number);
+  if (!visible) return null;
   const [bills, readings] = await Promise.all([
     ctx.db.bill.findMany({
-      where: { usagePointNumber: number, period, ...billsWithin(spans) },
+      where: { usagePointNumber: number, ...billsWithin(visible.spans) },
       select: {
         period: true,
         document: true,
@@ -32,10 +31,13 @@ export async function consumptionHistory(ctx: Reader, number: string): Promise<C
         totalAmount: true,
       },
       orderBy: [{ period: "desc" }, { issuedOn: "desc" }, { document: "asc" }],
+      take: DOCUMENTS_READ,
     }),
     ctx.db.meterReading.findMany({
-      where: { usagePointNumber: number, AND: [{ period }, readingsWithin(spans)] },
+      where: { usagePointNumber: number, ...readingsWithin(visible.spans) },
       select: { period: true, quality: true },
+      orderBy: { period: "desc" },
+      take: DOCUMENTS_READ,
     }),
   ]);
   const billed = bills.map((bill) => ({
@@ -50,22 +52,7 @@ export async function consumptionHistory(ctx: Reader, number: string): Promise<C
     dueOn: bill.dueOn && civilDateOf(bill.dueOn),
     hasDte: bill.folio !== null,
   }));
-  return { usagePoint, rows: historyRows(billed, qualityByPeriod(readings)) };
-}
-
-async function newestPeriod(ctx: Reader, number: string, spans: Span[]): Promise<Period | undefined> {
-  const newestFirst = { orderBy: { period: "desc" }, select: { period: true } } as const;
-  const [bill, reading] = await Promise.all([
-    ctx.db.bill.findFirst({ where: { usagePointNumber: number, ...billsWithin(spans) }, ...newestFirst }),
-    ctx.db.meterReading.findFirst({
-      where: { usagePointNumber: number, ...readingsWithin(spans) },
-      ...newestFirst,
-    }),
-  ]);
-  return [bill?.period, reading?.period]
-    .filter((found) => found !== undefined)
-    .sort()
-    .at(-1) as Period | undefined;
+  return { usagePoint: visible.usagePoint, rows: historyRows(billed, qualityByPeriod(readings)) };
 }
 
 const DOUBT = { actual: 0, estimated: 1, missing: 2 } as const;
@@ -88,8 +75,9 @@ export async function periodCharges(
   number: string,
   period: Period,
 ): Promise<PeriodCharges | null> {
-  const [usagePoint, spans] = await Promise.all([usagePointHeading(ctx, number), visibleSpans(ctx, number)]);
-  if (!usagePoint || !spans) return null;
+  const visible = await visibleSupply(ctx, number);
+  if (!visible) return null;
+  const { usagePoint, spans } = visible;
   const [bills, readings] = await Promise.all([
     ctx.db.bill.findMany({
       where: { usagePointNumber: number, period, ...billsWithin(spans) },

@@ -15,14 +15,6 @@ export async function usagePoints(ctx: Context<CustomerActor>): Promise<UsagePoi
   });
 }
 
-/** What heads the pages of a supply, or null when it is not the actor's to see. */
-export async function usagePointHeading(
-  ctx: Context<CustomerActor | StaffActor>,
-  number: string,
-): Promise<UsagePointHeading | null> {
-  return ctx.db.usagePoint.findFirst({ where: { number, ...visibleTo(ctx.actor) }, select: heading });
-}
-
 /** Everything known of a supply today, or null when it is not the actor's to see. */
 export async function usagePointInformation(
   ctx: Context<CustomerActor | StaffActor>,
