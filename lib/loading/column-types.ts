@@ -47,6 +47,12 @@ export const code = patterned(
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/,
   "Use hasta 32 letras sin tilde, dígitos, puntos o guiones, sin espacios, comenzando por letra o dígito.",
 );
+/** A file that comes with the package. */
+export const documentPath = patterned(
+  "archivo de la carpeta `documentos`",
+  /^documentos\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}(\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}){0,3}$/,
+  "Escriba la ruta dentro del paquete, como documentos/contrato-11261.pdf, sin tildes ni espacios.",
+);
 export const email = patterned(
   "correo",
   /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/,

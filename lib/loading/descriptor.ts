@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDecimal, type DecimalText } from "../kernel/decimal.ts";
 import { PackageRefusal, RESOURCE_NAMES, type ResourceName } from "./model.ts";
 import { resourceNamed, type Resource } from "./resources.ts";
 
@@ -22,6 +23,21 @@ const file = z.object({
   dialect: z
     .object({ delimiter: z.literal(",", { error: "el separador de columnas debe ser la coma" }).optional() })
     .optional(),
+  completo: z.boolean({ error: "«completo» es true o false" }).default(false),
+  control: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.number()]).transform((sum, issues) => {
+        const parsed = parseDecimal(String(sum));
+        if (parsed === null)
+          issues.addIssue({
+            code: "custom",
+            message: `«${sum}» no es un total de control: escriba un número`,
+          });
+        return parsed ?? z.NEVER;
+      }),
+    )
+    .default({}),
 });
 const schema = z.object({
   empalme: z.object(
@@ -33,7 +49,16 @@ const schema = z.object({
     .min(1, { error: "«resources» está vacía" }),
 });
 
-export type PackageFile = { name: ResourceName; path: string };
+/** Rows and sums that the billing system says a file has: "filas" and names of columns. */
+export type Control = Readonly<Record<string, DecimalText>>;
+
+export interface PackageFile {
+  name: ResourceName;
+  path: string;
+  /** The file has every row that is to remain. */
+  complete: boolean;
+  control: Control;
+}
 
 /** The resources that `json`, the text of datapackage.json, names. @throws PackageRefusal */
 export function readDescriptor(json: string): PackageFile[] {
@@ -52,7 +77,15 @@ export function readDescriptor(json: string): PackageFile[] {
     const twice = files.find((one, at) => files.findIndex((other) => other[key] === one[key]) < at);
     if (twice) throw refuse(`«${twice[key]}» aparece dos veces en «resources»`);
   }
-  return files.map(({ name, path }) => ({ name, path }));
+  return files.map(({ name, path, completo, control }) => {
+    if (completo && name === "cargos")
+      throw refuse("«cargos» no lleva «completo»: cada boleta trae todos sus cargos");
+    const unknown = Object.keys(control).find(
+      (total) => !["filas", ...resourceNamed(name).totals].includes(total),
+    );
+    if (unknown) throw refuse(`«${unknown}» no es un total de control de ${name}`);
+    return { name, path, complete: completo, control };
+  });
 }
 
 /** Table Schema of a resource (Frictionless). */

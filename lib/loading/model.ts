@@ -1,4 +1,4 @@
-/** The resources of a package, in the order in which they depend on each other. */
+/** The resources of a package that are tables, in the order in which they depend on each other. */
 export const RESOURCE_NAMES = [
   "titulares",
   "suministros",
@@ -7,8 +7,14 @@ export const RESOURCE_NAMES = [
   "lecturas",
   "boletas",
   "cargos",
+  "pagos",
+  "glosas",
+  "documentos",
 ] as const;
 export type ResourceName = (typeof RESOURCE_NAMES)[number];
+
+/** The tax documents of a package lie in this folder, one file each or many in an envelope. */
+export const DTE = "dte";
 
 /** What is wrong with a value, and what whoever exported it can do; both in Spanish. */
 export interface Problem {
@@ -16,9 +22,17 @@ export interface Problem {
   remedy: string;
 }
 
+/** The sum of a column, to compare with the billing system's own: of all rows, and of those that were accepted. */
+export interface ControlTotal {
+  column: string;
+  read: string;
+  accepted: string;
+}
+
 /** What became of a resource's rows: read = accepted + rejected, accepted = inserted + updated + unchanged. */
 export interface ResourceCount {
-  resource: ResourceName;
+  resource: ResourceName | typeof DTE;
+  /** Its file; the folder of the tax documents. */
   file: string;
   read: number;
   accepted: number;
@@ -26,6 +40,9 @@ export interface ResourceCount {
   inserted: number;
   updated: number;
   unchanged: number;
+  /** Rows of the portal that a complete resource no longer has. */
+  deleted: number;
+  totals: ControlTotal[];
 }
 
 /** A row that stayed out: one per row, with the first thing found wrong in it. */
@@ -37,21 +54,36 @@ export interface Rejection extends Problem {
   value: string | null;
 }
 
-/** Rejected rows kept with a load; the counts always tell all of them. */
-export const REJECTIONS_KEPT = 10_000;
+/** Rejected rows that a report carries; all of them are kept with the load. */
+export const REJECTIONS_REPORTED = 1_000;
 
 export interface LoadReport {
+  /** Null for a dry run of the command line, which leaves no trace. */
+  id: string | null;
   source: string;
   status: "published" | "refused";
-  /** Checked to the end and taken back: nothing is stored. */
+  /** Checked to the end, nothing published. */
   dryRun: boolean;
   startedAt: string;
   finishedAt: string;
   counts: ResourceCount[];
   /** Why the whole package was refused. */
   refusal: string | null;
-  /** At most `REJECTIONS_KEPT`. */
+  /** What is not wrong but worth knowing. */
+  notices: string[];
+  /** At most `REJECTIONS_REPORTED`. */
   rejections: Rejection[];
+}
+
+export const LOAD_PHASES = ["esperando turno", "leyendo", "comparando", "publicando"] as const;
+
+/** How far a load has come: bytes read of all bytes while it reads. */
+export interface LoadProgress {
+  phase: (typeof LOAD_PHASES)[number];
+  /** The file that is being read. */
+  file: string | null;
+  done: number;
+  total: number;
 }
 
 /** Trouble with the package as a whole: stops the reading wherever it is, and becomes the report's `refusal`. */

@@ -10,8 +10,8 @@ export interface Column {
   required: boolean;
   /** For the format's page and the Table Schema. */
   description: string;
-  /** Column of the table where it is published. */
-  stored: string;
+  /** Column of the table where it is published; null where another takes its place (`Resource.derived`). */
+  stored: string | null;
   /** SQL over the staged row `s`, where it is not the staged value itself. */
   storedAs?: string;
 }
@@ -23,16 +23,22 @@ export interface Resource {
   columns: readonly Column[];
   /** Names of the columns that identify a row. */
   key: readonly string[];
+  /** Columns whose sum is reported, to compare with the billing system's own. */
+  totals: readonly string[];
   references: readonly { columns: readonly string[]; to: ResourceName }[];
   rule?: RowRule;
   /** Table where rows are published; charges live in their bill's `line_items`. */
   table: string | null;
+  /** What the table holds beside the row's own columns: SQL over `s` and `join`. */
+  derived?: readonly { stored: string; as: string }[];
+  /** Joins the staged row `s` with what `derived` reads. */
+  join?: string;
 }
 
-type Stored = string | { column: string; as: string };
+type Stored = string | null | { column: string; as: string };
 
 const storage = (stored: Stored) =>
-  typeof stored === "string" ? { stored } : { stored: stored.column, storedAs: stored.as };
+  stored !== null && typeof stored === "object" ? { stored: stored.column, storedAs: stored.as } : { stored };
 const must = (name: string, type: ColumnType, stored: Stored, description: string): Column => {
   return { name, type, required: true, description, ...storage(stored) };
 };
@@ -51,6 +57,7 @@ const holders: Resource = {
   title: "Personas y empresas que contratan el suministro",
   table: "customer",
   key: ["documento"],
+  totals: [],
   references: [],
   columns: [
     must(
@@ -70,6 +77,7 @@ const supplies: Resource = {
   title: "Puntos de suministro y sus datos técnicos",
   table: "usage_point",
   key: ["suministro"],
+  totals: [],
   references: [],
   columns: [
     must("suministro", type.code, "number", "Número de suministro (n.º de cliente), como está en la boleta"),
@@ -95,6 +103,7 @@ const agreements: Resource = {
   title: "Quién es titular de cada suministro, y desde y hasta qué día",
   table: "customer_agreement",
   key: ["suministro", "desde"],
+  totals: [],
   references: [toSupply, { columns: ["titular"], to: "titulares" }],
   rule: daysInOrder("desde", "hasta"),
   columns: [
@@ -115,6 +124,7 @@ const meters: Resource = {
   title: "Medidores de cada suministro, los actuales y los anteriores",
   table: "meter",
   key: ["suministro", "medidor"],
+  totals: [],
   references: [toSupply],
   rule: daysInOrder("instalado", "retirado"),
   columns: [
@@ -130,6 +140,7 @@ const readings: Resource = {
   title: "Lectura del medidor con que cierra cada periodo",
   table: "meter_reading",
   key: ["suministro", "periodo", "medidor"],
+  totals: [],
   references: [toSupply, { columns: ["suministro", "medidor"], to: "medidores" }],
   rule: readingHasValue,
   columns: [
@@ -160,8 +171,11 @@ const bills: Resource = {
   title: "Boletas y facturas emitidas",
   table: "bill",
   key: ["suministro", "periodo", "documento"],
+  totals: ["consumo_kwh", "total"],
   references: [toSupply],
   rule: billIsRight,
+  derived: [{ stored: "line_items", as: "coalesce(l.line_items, '[]')" }],
+  join: "LEFT JOIN staging.bill_lines l USING (suministro, periodo, documento)",
   columns: [
     ...billKey,
     may(
@@ -180,6 +194,13 @@ const bills: Resource = {
     must("exento", type.amount, "exempt_amount", "Suma de los cargos no afectos"),
     must("iva", type.amount, "tax_amount", "IVA de `afecto` (en Chile 19 %, redondeado al peso)"),
     must("total", type.amount, "total_amount", "`afecto` + `exento` + `iva`, sin saldo anterior"),
+    may("anulada", type.date, "cancelled_on", "Día en que se anuló; vacía si está vigente"),
+    may(
+      "reemplaza",
+      type.code,
+      "replaces",
+      "`documento` de la boleta del mismo suministro a la que reemplaza",
+    ),
   ],
 };
 
@@ -188,6 +209,7 @@ const charges: Resource = {
   title: "Líneas de cada boleta",
   table: null,
   key: ["suministro", "periodo", "documento", "linea"],
+  totals: ["monto"],
   references: [{ columns: ["suministro", "periodo", "documento"], to: "boletas" }],
   columns: [
     ...billKey,
@@ -201,6 +223,73 @@ const charges: Resource = {
   ],
 };
 
+const payments: Resource = {
+  name: "pagos",
+  title: "Pagos recibidos de cada suministro",
+  table: "payment",
+  key: ["suministro", "pago"],
+  totals: ["monto"],
+  references: [toSupply],
+  columns: [
+    supply,
+    must("pago", type.code, "number", "Identificador del pago en el sistema de facturación"),
+    must("fecha", type.date, "paid_on", "Día del pago"),
+    must("monto", type.amount, "amount", "Monto pagado; negativo si es una devolución o un reverso"),
+    may(
+      "documento",
+      type.code,
+      "document",
+      "`documento` de la boleta que paga; vacía si es un abono a la cuenta",
+    ),
+    may("medio", type.text(40), "method", "Dónde o cómo se pagó: caja, transferencia …"),
+  ],
+};
+
+const chargeDescriptions: Resource = {
+  name: "glosas",
+  title: "Explicación de cada cargo, en palabras sencillas",
+  table: "charge_description",
+  key: ["glosa"],
+  totals: [],
+  references: [],
+  columns: [
+    must("glosa", type.text(200), "description", "Texto del cargo, igual que en `cargos`"),
+    must("explicacion", type.text(1000), "explanation", "Qué es y por qué se cobra"),
+  ],
+};
+
+const documents: Resource = {
+  name: "documentos",
+  title: "Copias de documentos de cada suministro",
+  table: "usage_point_document",
+  key: ["suministro", "documento"],
+  totals: [],
+  references: [toSupply],
+  derived: [
+    { stored: "file_key", as: "f.key" },
+    { stored: "media_type", as: "f.media_type" },
+  ],
+  join: "JOIN staging.files f ON f.path = s.archivo",
+  columns: [
+    supply,
+    must("documento", type.code, "number", "Identificador del documento"),
+    must(
+      "tipo",
+      type.choice("contrato", "modificacion", "protocolo_conexion", "ubicacion", "estudio_conexion", "otro"),
+      "kind",
+      "Clase de documento",
+    ),
+    must("titulo", type.text(200), "title", "Nombre con que se muestra"),
+    may("fecha", type.date, "issued_on", "Fecha del documento"),
+    must(
+      "archivo",
+      type.documentPath,
+      { column: "file_name", as: "regexp_replace(s.archivo, '^.*/', '')" },
+      "Archivo del paquete, en la carpeta `documentos`",
+    ),
+  ],
+};
+
 /** Every resource, each after those it refers to. */
 export const resources: readonly Resource[] = [
   holders,
@@ -210,6 +299,9 @@ export const resources: readonly Resource[] = [
   readings,
   bills,
   charges,
+  payments,
+  chargeDescriptions,
+  documents,
 ];
 
 export function resourceNamed(name: ResourceName): Resource {
