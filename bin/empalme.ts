@@ -1,11 +1,11 @@
 /** The administrator's command line. Ends with 0: done; 1: refused, or with rows rejected; 2: wrong usage. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { jurisdictionOf } from "../lib/jurisdiction/jurisdictions.ts";
 import { loadPackage } from "../lib/loading/commands.ts";
+import { loadContext } from "../lib/loading/context.ts";
+import type { LoadProgress } from "../lib/loading/model.ts";
 import { rejectedRows, reportText } from "../lib/loading/report.ts";
 import { openDatabase } from "../lib/platform/database.ts";
-import { companyProfile } from "../lib/platform/profile.ts";
 
 const HELP = `Uso: npm run empalme -- <orden> [opciones]
 
@@ -16,13 +16,14 @@ Cada orden explica sus opciones con --help.
 La base de datos es la de DATABASE_URL; si no, la del portal en marcha o la de EMPALME_DATA_DIR (.data).
 `;
 
-const LOAD_HELP = `Uso: npm run empalme -- load <carpeta o zip> [--dry-run] [--json]
+const LOAD_HELP = `Uso: npm run empalme -- load <carpeta o zip> [--dry-run] [--json] [--rejected filas.csv]
 
 Carga un paquete: comprueba cada fila, publica las correctas en una sola transacción y nombra las rechazadas.
 Cargar dos veces lo mismo no cambia nada. El formato está en docs/operador/formato-de-carga.md.
 
   --dry-run   comprueba todo e informa, sin publicar nada
   --json      informa en JSON
+  --rejected <archivo.csv>   escribe ahí todas las filas rechazadas, con su motivo y qué hacer
   --help      muestra esta ayuda
 
 Termina con 0 si se publicó todo, 1 si se rechazó el paquete o alguna fila, 2 si la orden está mal escrita.
@@ -36,16 +37,17 @@ async function load(args: string[]): Promise<number> {
   if (values.help) return print(LOAD_HELP);
   const [source, ...more] = positionals;
   if (source === undefined || more.length) throw new UsageError("Indique una carpeta o un zip.");
-  const database = await openDatabase(process.env["EMPALME_DATA_DIR"] ?? ".data");
+  const dataDir = process.env["EMPALME_DATA_DIR"] ?? ".data";
+  const database = await openDatabase(dataDir);
   try {
-    const ctx = {
-      databaseUrl: database.url,
-      jurisdiction: jurisdictionOf(companyProfile().country),
-      now: () => new Date(),
-    };
-    const onWait = () => process.stderr.write("Hay otra carga en curso: ésta espera su turno …\n");
-    const from = resolve(process.env["INIT_CWD"] ?? process.cwd(), source);
-    const report = await loadPackage(ctx, from, { dryRun: values["dry-run"], onWait });
+    const ctx = loadContext(database.url, dataDir);
+    const here = process.env["INIT_CWD"] ?? process.cwd();
+    const report = await loadPackage(ctx, resolve(here, source), {
+      dryRun: values["dry-run"],
+      operator: operator(),
+      onProgress: progressLine(),
+      ...(values.rejected === undefined ? {} : { rejectedFile: resolve(here, values.rejected) }),
+    });
     print(values.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report));
     return report.status === "refused" || rejectedRows(report) > 0 ? 1 : 0;
   } finally {
@@ -53,13 +55,37 @@ async function load(args: string[]): Promise<number> {
   }
 }
 
+/** Whoever gave the command, by their account on the server. */
+function operator(): string {
+  const { SUDO_USER, USER, LOGNAME } = process.env;
+  return `${SUDO_USER ?? USER ?? LOGNAME ?? "alguien"} (servidor)`;
+}
+
+/** Tells a terminal how the load goes on, a line a step and the reading by tenths. */
+function progressLine() {
+  let last = "";
+  return ({ phase, file, done, total }: LoadProgress) => {
+    const tenth = Math.floor((10 * done) / Math.max(total, 1)) * 10;
+    const line = phase === "leyendo" ? `Leyendo: ${tenth} % (${file ?? ""})` : PHASE_LINES[phase];
+    if (line === last || (phase === "leyendo" && last.startsWith(`Leyendo: ${tenth} %`))) return;
+    last = line;
+    if (phase === "esperando turno" || process.stderr.isTTY) process.stderr.write(`${line}\n`);
+  };
+}
+
+const PHASE_LINES = {
+  "esperando turno": "Hay otra carga en curso: ésta espera su turno …",
+  comparando: "Comprobando y comparando con lo que hay …",
+  publicando: "Publicando …",
+};
+
 function parse(args: string[]) {
   const off = { type: "boolean", default: false } as const;
   try {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { "dry-run": off, json: off, help: { ...off, short: "h" } },
+      options: { "dry-run": off, json: off, rejected: { type: "string" }, help: { ...off, short: "h" } },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

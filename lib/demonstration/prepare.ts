@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { jurisdictionOf } from "../jurisdiction/jurisdictions.ts";
 import { loadPackage } from "../loading/commands.ts";
+import { loadContext } from "../loading/context.ts";
 import { fingerprintOf } from "../loading/fingerprint.ts";
 import { rejectedRows, reportText } from "../loading/report.ts";
 import { inUtc } from "../platform/database-url.ts";
@@ -33,17 +33,17 @@ export async function prepareDemonstration({
       "SELECT FROM load WHERE source = $1 AND status = 'published' AND fingerprint = $2 LIMIT 1",
       [FOLDER, fingerprintOf(files)],
     );
-    if (!rowCount) await load(databaseUrl, join(dataDir, FOLDER), files);
+    if (!rowCount) await load(databaseUrl, dataDir, files);
     await createPeople(client, new Date());
   } finally {
     await client.end();
   }
 }
 
-async function load(databaseUrl: string, folder: string, files: ReturnType<typeof losNotrosPackage>) {
+async function load(databaseUrl: string, dataDir: string, files: ReturnType<typeof losNotrosPackage>) {
+  const folder = join(dataDir, FOLDER);
   await mkdir(folder, { recursive: true });
   for (const { path, content } of files) await writeFile(join(folder, path), content);
-  const ctx = { databaseUrl, jurisdiction: jurisdictionOf("cl"), now: () => new Date() };
-  const report = await loadPackage(ctx, folder);
+  const report = await loadPackage(loadContext(databaseUrl, dataDir), folder);
   if (report.status === "refused" || rejectedRows(report) > 0) throw new Error(reportText(report));
 }

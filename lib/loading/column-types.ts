@@ -11,16 +11,25 @@ export interface ColumnType {
   sql: string;
   /** Frictionless Table Schema: type and constraints. */
   field: { type: string; constraints?: Record<string, unknown> };
+  /**
+   * Source of a regular expression without groups that count. A whole cell that it matches is right as it stands: `parse`
+   * would give it back unchanged, whatever the country. Most cells of most files are plain, and then need no `parse`.
+   */
+  plain?: string;
   /** A cell without outer blanks, never empty, as staging takes it; or what is wrong with it. */
   parse(text: string, jurisdiction: Jurisdiction): string | Problem;
 }
 
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 
+/** Printable ASCII and the letters and signs of Latin-1, without blanks and without what CSV, COPY or JSON escape: " , \\ */
+const LATIN = String.raw`!#-+\-.-[\]-~\xa1-\xac\xae-\xff`;
+
 export const text = (maxLength: number): ColumnType => ({
   label: `texto de hasta ${maxLength} caracteres`,
   sql: "text",
   field: { type: "string", constraints: { maxLength } },
+  plain: `[${LATIN}](?:[ ${LATIN}]{0,${maxLength - 2}}[${LATIN}])?`,
   parse(cell) {
     if (CONTROL.test(cell))
       return {
@@ -38,6 +47,7 @@ const patterned = (label: string, pattern: RegExp, remedy: string): ColumnType =
   label,
   sql: "text",
   field: { type: "string", constraints: { pattern: pattern.source } },
+  plain: pattern.source.slice(1, -1).replaceAll(/\((?!\?)/g, "(?:"),
   parse: (cell) => (pattern.test(cell) ? cell : { reason: `«${cell}» no sirve como ${label}.`, remedy }),
 });
 
@@ -55,7 +65,7 @@ export const documentPath = patterned(
 );
 export const email = patterned(
   "correo",
-  /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/,
+  /^[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/,
   "Escriba un solo correo, como nombre@empresa.example, o deje la celda vacía.",
 );
 export const phone = patterned(
@@ -82,6 +92,9 @@ export const date: ColumnType = {
   label: "fecha",
   sql: "date",
   field: { type: "date" },
+  // The 29th of February is for `parse`.
+  plain:
+    "(?:19|20)\\d\\d-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))",
   parse: (cell) =>
     (/^(19|20)/.test(cell) && parseCivilDate(cell)) || {
       reason: `«${cell}» no es una fecha que exista, escrita AAAA-MM-DD.`,
@@ -93,6 +106,7 @@ export const period: ColumnType = {
   label: "periodo",
   sql: "char(7)",
   field: { type: "yearmonth" },
+  plain: "(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])",
   parse: (cell) =>
     parsePeriod(cell) ?? {
       reason: `«${cell}» no es un periodo escrito AAAA-MM.`,
@@ -115,12 +129,14 @@ export const integer = (minimum: number, maximum: number): ColumnType => ({
 
 /** A decimal number with a point; `whole` and `fraction` digits at most. */
 const decimal = (whole: number, fraction: number, signed: boolean): ColumnType => {
-  const shape = new RegExp(`^${signed ? "-?" : ""}\\d{1,${whole}}(\\.\\d{1,${fraction}})?$`);
+  const plain = `${signed ? "-?" : ""}\\d{1,${whole}}(?:\\.\\d{1,${fraction}})?`;
+  const shape = new RegExp(`^${plain}$`);
   return {
     label: `número${signed ? "" : ", cero o más,"} de hasta ${fraction} decimales`,
     // As exact as it was written, so that a rejected value is shown as it stands in the file.
     sql: "numeric",
     field: { type: "number", constraints: signed ? {} : { minimum: 0 } },
+    plain,
     parse(cell) {
       if (shape.test(cell)) return cell;
       const remedy = `Escriba punto decimal y hasta ${fraction} decimales, sin separador de miles, como 1234.5.`;
@@ -140,6 +156,7 @@ export const choice = (...values: string[]): ColumnType => ({
   label: values.map((value) => `\`${value}\``).join(", "),
   sql: "text",
   field: { type: "string", constraints: { enum: values } },
+  plain: values.join("|"),
   parse: (cell) =>
     values.includes(cell)
       ? cell

@@ -1,32 +1,54 @@
 import { basename } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import type { Jurisdiction } from "../jurisdiction/jurisdiction.ts";
-import { inUtc } from "../platform/database-url.ts";
+import type { FileStore } from "../platform/file-store.ts";
+import { account } from "./account.ts";
+import { keepChanges } from "./changes.ts";
+import { compare } from "./compare.ts";
 import { crossCheck } from "./cross-checks.ts";
-import { keepLoad, keptRejections } from "./history.ts";
-import { PackageRefusal, type LoadReport, type ResourceCount } from "./model.ts";
+import { findGone, refuseHarm } from "./gone.ts";
+import { firstRejections, gatherRejections, keepLoad, writeRejections } from "./history.ts";
+import { PackageRefusal, type LoadProgress, type LoadReport, type ResourceCount } from "./model.ts";
 import { openPackage, type LoadPackage, type PackageLimits } from "./package-reader.ts";
 import { publish } from "./publish.ts";
-import { resourceNamed, resources } from "./resources.ts";
-import { ACCEPTED, createStaging, stage, staged } from "./staging.ts";
+import { lastPublished, unchangedCounts } from "./recognise.ts";
+import { resourceNamed } from "./resources.ts";
+import { createStaging, dropStaging, stage } from "./staging.ts";
+import { takeTurn } from "./turn.ts";
 
 export interface LoadContext {
   databaseUrl: string;
   jurisdiction: Jurisdiction;
+  /** The company's own tax number, normalised: whose tax documents are taken. */
+  companyIdentity: string;
+  store: FileStore;
   now(): Date;
 }
 
 export interface LoadOptions {
-  /** Check and publish as ever, then take it all back. */
+  /** Check to the end, publish nothing. */
   dryRun?: boolean;
   limits?: PackageLimits;
-  /** Called when another load is under way and this one has to wait for its turn. */
-  onWait?: () => void;
+  /** Called as it goes on: when it has to wait for another load, while it reads, and at every later step. */
+  onProgress?: (progress: LoadProgress) => void;
+  /**
+   * The load's row in the history, when it came through the web: a dry run leaves it checked or refused, with its counts
+   * and rejected rows; a real one published. Without it a real load adds a row, and a dry run leaves no trace.
+   */
+  id?: string;
+  /** Name of the package, where the file has another. */
+  name?: string;
+  /** Who loads. */
+  operator?: string;
+  /** What somebody approved: when anything else would be published, nothing is, and the load is checked again. */
+  approved?: readonly ResourceCount[];
+  /** Where to write every rejected row, as CSV. */
+  rejectedFile?: string;
 }
 
 /**
- * Loads the package (folder or zip) at `source` in one transaction: readers see all of it or nothing, and whatever ends it
- * early leaves what was there. Two loads at once queue.
+ * Loads the package (folder or zip) at `source`: readers see all of it or nothing, and whatever ends it early leaves
+ * what was there. Two loads at once queue.
  *
  * A package that cannot be read as a whole is refused, by value; wrong rows stay out and are reported.
  * @throws Error when the database is out of reach
@@ -36,113 +58,157 @@ export async function loadPackage(
   source: string,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const client = new pg.Client({ connectionString: inUtc(ctx.databaseUrl), connectionTimeoutMillis: 10_000 });
-  // A lost connection fails the query that waits for it; without a listener it would end the process.
-  client.on("error", () => {});
-  await client.connect();
-  const startedAt = ctx.now();
+  const run = new LoadRun(ctx, source, options);
+  const client = await takeTurn(ctx.databaseUrl, () => run.progress("esperando turno"));
   try {
-    return await loadOnce(ctx, client, { source, startedAt, ...options });
-  } catch (error) {
-    if (!(error instanceof PackageRefusal)) throw error;
-    await client.query("ROLLBACK");
-    const report = reportOf(ctx, { source, startedAt, ...options }, { refusal: error.message });
-    if (!options.dryRun) await keepLoad(client, report, null);
-    return report;
+    return await run.load(client).catch((error: unknown) => run.refuse(client, error));
   } finally {
     await client.end();
   }
 }
 
-type LoadRun = LoadOptions & { source: string; startedAt: Date };
+class LoadRun {
+  readonly #ctx: LoadContext;
+  readonly #source: string;
+  readonly #options: LoadOptions;
+  readonly #startedAt: Date;
+  readonly #read: { bytes: number; total: number } = { bytes: 0, total: 0 };
 
-async function loadOnce(ctx: LoadContext, client: pg.Client, run: LoadRun): Promise<LoadReport> {
-  const pack = await openPackage(run.source, run.limits);
-  try {
-    await client.query("BEGIN");
-    await client.query("SET LOCAL work_mem = '64MB'");
-    await takeTurn(client, run);
-    const read = await stagePackage(client, pack, ctx.jurisdiction);
-    await crossCheck(client);
-    const counts = await publishAll(client, pack, { read, at: run.startedAt });
-    const rejections = await keptRejections(client, pack.files);
-    const report = reportOf(ctx, run, { counts, rejections });
-    if (!run.dryRun) await keepLoad(client, report, pack.fingerprint());
-    await client.query(run.dryRun ? "ROLLBACK" : "COMMIT");
-    return report;
-  } finally {
-    pack.close();
+  constructor(ctx: LoadContext, source: string, options: LoadOptions) {
+    this.#ctx = ctx;
+    this.#source = source;
+    this.#options = options;
+    this.#startedAt = ctx.now();
   }
-}
 
-function reportOf(ctx: LoadContext, run: LoadRun, outcome: Partial<LoadReport>): LoadReport {
-  return {
-    source: basename(run.source),
-    status: outcome.refusal ? "refused" : "published",
-    dryRun: run.dryRun ?? false,
-    startedAt: run.startedAt.toISOString(),
-    finishedAt: ctx.now().toISOString(),
-    counts: [],
-    refusal: null,
-    rejections: [],
-    ...outcome,
-  };
-}
-
-/** Arbitrary, but the same in every version of the portal. */
-const LOAD_LOCK = 5_107_733_026;
-
-/** Waits until no other load is under way; PostgreSQL gives the turn back when the transaction ends, however it ends. */
-async function takeTurn(client: pg.ClientBase, { onWait }: LoadRun) {
-  const { rows } = await client.query<{ mine: boolean }>("SELECT pg_try_advisory_xact_lock($1) AS mine", [
-    LOAD_LOCK,
-  ]);
-  if (rows[0]?.mine) return;
-  onWait?.();
-  await client.query("SELECT pg_advisory_xact_lock($1)", [LOAD_LOCK]);
-}
-
-async function stagePackage(client: pg.ClientBase, pack: LoadPackage, jurisdiction: Jurisdiction) {
-  await createStaging(client);
-  const read = new Map<string, number>();
-  for (const { name, path } of pack.files) {
-    const input = { file: path, bytes: pack.read(path), resource: resourceNamed(name) };
-    read.set(name, await stage(client, input, jurisdiction));
+  progress(phase: LoadProgress["phase"], file: string | null = null): void {
+    this.#options.onProgress?.({ phase, file, done: this.#read.bytes, total: this.#read.total });
   }
-  return read;
-}
 
-async function publishAll(
-  client: pg.ClientBase,
-  pack: LoadPackage,
-  { read, at }: { read: ReadonlyMap<string, number>; at: Date },
-): Promise<ResourceCount[]> {
-  const counts: ResourceCount[] = [];
-  const lines = { inserted: 0, updated: 0 };
-  for (const resource of resources) {
-    const file = pack.files.find(({ name }) => name === resource.name)?.path;
-    if (file === undefined) continue;
-    const written = { ...lines };
-    if (resource.table) {
-      const { inserted, updated } = await publish(client, resource, at);
-      Object.assign(written, { inserted: inserted.rows, updated: updated.rows });
-      Object.assign(lines, { inserted: inserted.lines, updated: updated.lines });
+  async load(client: pg.ClientBase): Promise<LoadReport> {
+    const pack = await openPackage(this.#source, this.#options.limits);
+    try {
+      this.#read.total = pack.bytes;
+      pack.onRead((path, bytes) => {
+        this.#read.bytes += bytes;
+        this.progress("leyendo", path);
+      });
+      return (await this.#recognise(client, pack)) ?? (await this.#loadRead(client, pack));
+    } finally {
+      pack.close();
     }
-    const { rows } = await client.query<{ accepted: number; rejected: number }>(
-      `SELECT count(*) FILTER (WHERE ${ACCEPTED})::integer AS accepted,
-              count(*) FILTER (WHERE NOT ${ACCEPTED})::integer AS rejected FROM ${staged(resource.name)} s`,
-    );
-    const { accepted, rejected } = rows[0] ?? { accepted: 0, rejected: 0 };
-    const unchanged = accepted - written.inserted - written.updated;
-    const count = { resource: resource.name, file, read: read.get(resource.name) ?? 0, accepted, rejected };
-    counts.push(accountedFor({ ...count, ...written, unchanged }));
   }
-  return counts;
+
+  /** The same package as the last one that was published changes nothing. */
+  async #recognise(client: pg.ClientBase, pack: LoadPackage): Promise<LoadReport | null> {
+    const last = await lastPublished(client);
+    if (!last || last.fingerprint !== (await pack.fingerprint())) return null;
+    const { rows: rejections } = await client.query<LoadReport["rejections"][number]>(
+      'SELECT file, line, "column", value, reason, remedy FROM rejected_row WHERE load_id = $1 ORDER BY id LIMIT 1000',
+      [last.id],
+    );
+    const report = this.#report({
+      counts: unchangedCounts(last.counts),
+      rejections,
+      notices: ["Es el mismo paquete de la última carga: no hay nada que cambiar."],
+    });
+    return this.#keep(client, report, { fingerprint: last.fingerprint, sameAs: last.id });
+  }
+
+  async #loadRead(client: pg.ClientBase, pack: LoadPackage): Promise<LoadReport> {
+    await createStaging(client);
+    const read = await this.#stage(client, pack);
+    this.progress("comparando");
+    await findGone(client, pack.files);
+    await crossCheck(client);
+    await refuseHarm(client, pack.files);
+    await compare(client);
+    const counts = await account(client, pack.files, read);
+    await gatherRejections(client, pack.files);
+    const rejections = await firstRejections(client);
+    if (this.#options.rejectedFile) await writeRejections(client, this.#options.rejectedFile);
+    const report = this.#report({ counts, rejections, notices: unreadFiles(pack) });
+    const kept = await this.#keep(client, report, { fingerprint: await pack.fingerprint() });
+    await dropStaging(client);
+    return kept;
+  }
+
+  async #stage(client: pg.ClientBase, pack: LoadPackage): Promise<Map<string, number>> {
+    const read = new Map<string, number>();
+    for (const { name, path } of pack.files) {
+      const input = { file: path, bytes: pack.read(path), resource: resourceNamed(name) };
+      read.set(name, await stage(client, input, this.#ctx.jurisdiction));
+    }
+    return read;
+  }
+
+  /** Publishes, unless this is only a check or not what was approved, and writes the history. */
+  async #keep(
+    client: pg.ClientBase,
+    report: LoadReport,
+    { fingerprint, sameAs }: { fingerprint: string; sameAs?: string },
+  ): Promise<LoadReport> {
+    const { dryRun, id, approved, operator = "" } = this.#options;
+    if (dryRun && id === undefined) return report;
+    const changedSince = approved !== undefined && JSON.stringify(approved) !== JSON.stringify(report.counts);
+    const checkOnly = dryRun || changedSince;
+    if (changedSince) report.notices.push(CHANGED_SINCE);
+    this.progress(checkOnly ? "comparando" : "publicando");
+    await client.query("BEGIN");
+    const status = checkOnly ? "checked" : "published";
+    const finished = { ...report, dryRun: checkOnly === true, finishedAt: this.#ctx.now().toISOString() };
+    const kept = await keepLoad(client, finished, {
+      id: id ?? null,
+      status,
+      operator,
+      fingerprint,
+      ...(sameAs === undefined ? {} : { sameAs }),
+    });
+    if (!checkOnly && sameAs === undefined) {
+      await keepChanges(client, kept);
+      await publish(client, this.#startedAt);
+    }
+    await client.query("COMMIT");
+    return { ...finished, id: kept };
+  }
+
+  /** The report of a package that could not be read as a whole; every other error goes on. */
+  async refuse(client: pg.ClientBase, error: unknown): Promise<LoadReport> {
+    if (!(error instanceof PackageRefusal)) throw error;
+    const { dryRun, id, operator = "" } = this.#options;
+    await client.query("ROLLBACK");
+    await dropStaging(client);
+    const report = this.#report({ status: "refused", refusal: error.message });
+    if (dryRun && id === undefined) return report;
+    const kept = { id: id ?? null, status: "refused", operator, fingerprint: null } as const;
+    return { ...report, id: await keepLoad(client, report, kept) };
+  }
+
+  #report(outcome: Partial<LoadReport>): LoadReport {
+    return {
+      id: this.#options.id ?? null,
+      source: this.#options.name ?? basename(this.#source),
+      status: "published",
+      dryRun: this.#options.dryRun ?? false,
+      startedAt: this.#startedAt.toISOString(),
+      finishedAt: this.#ctx.now().toISOString(),
+      counts: [],
+      refusal: null,
+      notices: [],
+      rejections: [],
+      ...outcome,
+    };
+  }
 }
 
-/** @throws Error, so that nothing is published, when a row is not accounted for. */
-function accountedFor(count: ResourceCount): ResourceCount {
-  if (count.accepted + count.rejected !== count.read || count.unchanged < 0)
-    throw new Error(`rows of ${count.file} are not accounted for: ${JSON.stringify(count)}`);
-  return count;
+const CHANGED_SINCE =
+  "Los datos del portal cambiaron después de la comprobación: los totales son otros. Revíselos y publique de nuevo.";
+
+/** Files that nobody named: perhaps a resource that was forgotten. */
+function unreadFiles(pack: LoadPackage): string[] {
+  const named = new Set(["datapackage.json", ...pack.files.map(({ path }) => path)]);
+  const unread = pack.list().filter((path) => !named.has(path) && !/^(dte|documentos)\//.test(path));
+  const shown = unread.slice(0, 5).join(", ") + (unread.length > 5 ? " …" : "");
+  if (unread.length === 0) return [];
+  return [`No se leyó ${shown}: datapackage.json no lo nombra.`];
 }

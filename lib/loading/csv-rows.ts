@@ -1,6 +1,8 @@
 import type { Jurisdiction } from "../jurisdiction/jurisdiction.ts";
-import type { ParsedRecord } from "./csv-text.ts";
+import { MAX_ROW_CHARACTERS, quoteRefusal, recordAt } from "./csv-record.ts";
+import { textBlocks } from "./csv-text.ts";
 import { PackageRefusal, type Problem } from "./model.ts";
+import { plainRow, type PlainRow } from "./plain-row.ts";
 import type { Column, Resource } from "./resources.ts";
 
 /** A row of a file: its cells as staging takes them, and the first thing wrong with it. */
@@ -11,33 +13,94 @@ export interface CsvRow {
   cells: (string | null)[];
   problem: RowProblem | null;
 }
-type RowProblem = Problem & { column: string | null; value: string | null };
+export type RowProblem = Problem & { column: string | null; value: string | null };
 
-/** The rows of a CSV file, one by one. @throws PackageRefusal when its header is not that of the resource */
+/**
+ * The rows of a CSV file, those of a block of text at a time.
+ *
+ * Rows that are plainly right are recognised by one regular expression; whatever else there is gets read with care. Both
+ * ways give the same: the tests hold the first to the second.
+ *
+ * @throws PackageRefusal when its header is not that of the resource, or its quotes make no sense
+ */
 export async function* csvRows(
   file: string,
-  parsed: AsyncIterable<ParsedRecord>,
+  bytes: AsyncIterable<Buffer>,
   resource: Resource,
   jurisdiction: Jurisdiction,
-): AsyncGenerator<CsvRow> {
-  let order: number[] | null = null;
-  let returns = 0;
-  for await (const { record, info } of parsed) {
-    // Inside a cell the parser counts both halves of a Windows line break. The row ends on the line that is left without
-    // them, and began as many lines above it as its cells hold breaks.
-    returns += countOf("\r", record);
-    const line = info.lines - returns - countOf("\n", record);
-    if (order) yield { line, ...checkedRow(record, order, resource, jurisdiction) };
-    else order = headerOrder(file, record, resource);
-  }
-  if (!order) throw new PackageRefusal(`${file} está vacío: falta la línea de encabezados.`);
+): AsyncGenerator<CsvRow[]> {
+  const reader = new RowReader(file, resource, jurisdiction);
+  for await (const { text } of textBlocks(file, bytes)) yield reader.read(text);
+  reader.finish();
 }
 
-const countOf = (character: string, cells: readonly string[]) =>
-  cells.reduce(
-    (count, cell) => (cell.includes(character) ? count + cell.split(character).length - 1 : count),
-    0,
-  );
+class RowReader {
+  readonly #file: string;
+  readonly #resource: Resource;
+  readonly #jurisdiction: Jurisdiction;
+  /** Where in the file's rows each of the resource's columns stands; null before the header. */
+  #order: number[] | null = null;
+  #plain: PlainRow | null = null;
+  #line = 1;
+  /** A quoted cell that goes on in the next block. */
+  #rest = "";
+
+  constructor(file: string, resource: Resource, jurisdiction: Jurisdiction) {
+    this.#file = file;
+    this.#resource = resource;
+    this.#jurisdiction = jurisdiction;
+  }
+
+  read(block: string): CsvRow[] {
+    const text = this.#rest + block;
+    this.#rest = "";
+    const rows: CsvRow[] = [];
+    let at = 0;
+    while (at < text.length) {
+      const cells = this.#plain?.cellsAt(text, at);
+      if (cells) {
+        rows.push({ line: this.#line++, cells, problem: null });
+        at = this.#plain?.end ?? 0;
+      } else {
+        const end = this.#readWithCare(text, at, rows);
+        if (end === null) break;
+        at = end;
+      }
+    }
+    return rows;
+  }
+
+  /** Takes one record; returns where the next begins, or null when it needs the next block. */
+  #readWithCare(text: string, at: number, rows: CsvRow[]): number | null {
+    const where = `${this.#file}, cerca de la línea ${this.#line}`;
+    const record = recordAt(text, at, where);
+    if (record === null) {
+      this.#rest = text.slice(at);
+      if (this.#rest.length > MAX_ROW_CHARACTERS)
+        throw quoteRefusal(where, "hay una comilla que no se cierra, o una fila que pasa de 64 KiB");
+      return null;
+    }
+    const { cells, end } = record;
+    if (this.#order === null) {
+      this.#order = headerOrder(this.#file, cells, this.#resource);
+      this.#plain = plainRow(this.#resource, this.#order, this.#jurisdiction);
+    } else if (cells.length > 1 || cells[0] !== "") {
+      rows.push({ line: this.#line, ...checkedRow(cells, this.#order, this.#resource, this.#jurisdiction) });
+    }
+    for (let newline = text.indexOf("\n", at); newline !== -1 && newline < end; this.#line++)
+      newline = text.indexOf("\n", newline + 1);
+    return end;
+  }
+
+  finish(): void {
+    if (this.#rest)
+      throw quoteRefusal(
+        `${this.#file}, cerca de la línea ${this.#line}`,
+        "hay una comilla que no se cierra",
+      );
+    if (!this.#order) throw new PackageRefusal(`${this.#file} está vacío: falta la línea de encabezados.`);
+  }
+}
 
 /** Where in the file's rows each of the resource's columns stands. */
 function headerOrder(file: string, header: readonly string[], { name, columns }: Resource): number[] {
@@ -52,7 +115,7 @@ function headerOrder(file: string, header: readonly string[], { name, columns }:
     .map((column) => `«${column.name}»`);
   if (missing.length) throw refuse(`falta la columna ${missing.join(", ")} de ${name}`);
   const extra = names.filter((cell) => !columns.some((column) => column.name === cell));
-  if (extra.length) throw refuse(`la columna «${extra.join("», «")}» no es de ${name}`);
+  if (extra.length) throw refuse(`la columna «${extra.slice(0, 10).join("», «")}» no es de ${name}`);
   return columns.map((column) => names.indexOf(column.name));
 }
 

@@ -1,65 +1,75 @@
-import { CsvError, parse, type Parser } from "csv-parse";
+import { isUtf8 } from "node:buffer";
+import { quoteRefusal, MAX_ROW_CHARACTERS } from "./csv-record.ts";
 import { PackageRefusal } from "./model.ts";
 
-/** A row longer than this is a quote that was never closed. */
-const MAX_ROW_BYTES = 64 * 1024;
+const NEWLINE = 10;
 
-/** The bytes of a CSV file as they came, once it is sure that they are UTF-8 without NUL. @throws PackageRefusal */
-export async function* checkedText(file: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let lines = 1;
+/**
+ * A CSV file's text in blocks of whole lines, each with its line end, once it is sure that they are UTF-8 without NUL.
+ * `line` is the file's line on which the block begins.
+ *
+ * @throws PackageRefusal
+ */
+export async function* textBlocks(
+  file: string,
+  bytes: AsyncIterable<Buffer>,
+): AsyncGenerator<{ text: string; line: number }> {
+  let line = 1;
+  let rest: Buffer[] = [];
+  let waiting = 0;
   for await (const chunk of bytes) {
-    const text = decoded(file, lines, () => decoder.decode(chunk, { stream: true }));
-    const nul = text.indexOf("\0");
-    if (nul >= 0)
-      throw new PackageRefusal(
-        `${file}, línea ${lines + newlines(text.slice(0, nul))}: trae un carácter nulo.`,
+    const cut = chunk.lastIndexOf(NEWLINE) + 1;
+    rest.push(cut === 0 ? chunk : chunk.subarray(0, cut));
+    waiting += chunk.length;
+    // Four bytes a character is the most that UTF-8 takes.
+    if (cut === 0 && waiting > 4 * MAX_ROW_CHARACTERS)
+      throw quoteRefusal(
+        `${file}, cerca de la línea ${line}`,
+        `una fila pasa de ${MAX_ROW_CHARACTERS / 1024} KiB`,
       );
-    lines += newlines(text);
-    yield chunk;
+    if (cut === 0) continue;
+    const block = decoded(file, line, Buffer.concat(rest));
+    yield block;
+    line += block.lines;
+    rest = [chunk.subarray(cut)];
+    waiting = chunk.length - cut;
   }
-  decoded(file, lines, () => decoder.decode());
+  const end = Buffer.concat(rest);
+  if (end.length) yield decoded(file, line, Buffer.concat([end, Buffer.from("\n")]));
 }
 
-const newlines = (text: string) => text.split("\n").length - 1;
-
-function decoded(file: string, line: number, decode: () => string): string {
-  try {
-    return decode();
-  } catch {
+function decoded(file: string, line: number, bytes: Buffer) {
+  if (!isUtf8(bytes))
     throw new PackageRefusal(
-      `${file} no está en UTF-8 (de la línea ${line} en adelante): expórtelo como «CSV UTF-8» o conviértalo.`,
+      `${file} no está en UTF-8 (de la línea ${line + linesBefore(bytes)} en adelante): expórtelo como «CSV UTF-8» o conviértalo.`,
     );
+  const nul = bytes.indexOf(0);
+  if (nul !== -1)
+    throw new PackageRefusal(
+      `${file}, línea ${line + newlines(bytes.subarray(0, nul))}: trae un carácter nulo.`,
+    );
+  const text = bytes.toString("utf8");
+  return {
+    text: line === 1 && text.startsWith("\ufeff") ? text.slice(1) : text,
+    line,
+    lines: newlines(bytes),
+  };
+}
+
+/** Whole lines before the first that is not UTF-8. */
+function linesBefore(bytes: Buffer): number {
+  let lines = 0;
+  for (let from = 0; from < bytes.length; lines++) {
+    const end = bytes.indexOf(NEWLINE, from);
+    const next = end === -1 ? bytes.length : end + 1;
+    if (!isUtf8(bytes.subarray(from, next))) return lines;
+    from = next;
   }
+  return lines;
 }
 
-/** A record of the file and the line on which it ends. */
-export interface ParsedRecord {
-  record: string[];
-  info: { lines: number };
-}
-
-/** RFC 4180 to the letter, save that blank lines are skipped and that counting cells is left to who knows the header. */
-export const csvParser = (): Parser =>
-  parse({
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    record_delimiter: ["\r\n", "\n"],
-    max_record_size: MAX_ROW_BYTES,
-  });
-
-/** What the parser could not make sense of, as a refusal; any other error as it is. */
-export function asRefusal(file: string, error: unknown): unknown {
-  if (!(error instanceof CsvError)) return error;
-  const what =
-    error.code === "CSV_MAX_RECORD_SIZE"
-      ? `una fila pasa de ${MAX_ROW_BYTES / 1024} KiB`
-      : error.code === "CSV_QUOTE_NOT_CLOSED"
-        ? "hay una comilla que no se cierra"
-        : "hay una comilla fuera de lugar";
-  return new PackageRefusal(
-    `${file}, cerca de la línea ${String(error["lines"])}: ${what}. Un dato con comas o comillas va entre comillas, y cada comilla de adentro se escribe dos veces.`,
-  );
+function newlines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  return count;
 }

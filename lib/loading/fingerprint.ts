@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import manifest from "../../package.json" with { type: "json" };
 
-/** SHA-256 (hex) of a package's files in the order in which they are read, whichever container they lie in. */
+/** SHA-256 (hex) of a package's files, whichever container they lie in; see `fingerprintOfDigests`. */
 export function fingerprintOf(files: readonly { path: string; content: string | Buffer }[]): string {
   const digests = files.map(({ path, content }) => ({
     path,
@@ -9,9 +10,10 @@ export function fingerprintOf(files: readonly { path: string; content: string | 
   return fingerprintOfDigests(digests);
 }
 
-/** The same, from the SHA-256 (hex) of each file. */
+/** The same, from the SHA-256 (hex) of each file. Another version of the portal may judge the same package differently. */
 export function fingerprintOfDigests(digests: readonly { path: string; sha256: string }[]): string {
-  const all = createHash("sha256");
-  for (const { path, sha256 } of digests) all.update(`${path} ${sha256}\n`);
+  const all = createHash("sha256").update(`empalme ${manifest.version}\n`);
+  for (const { path, sha256 } of digests.toSorted((one, other) => (one.path < other.path ? -1 : 1)))
+    all.update(`${path} ${sha256}\n`);
   return all.digest("hex");
 }

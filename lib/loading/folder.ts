@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PackageRefusal } from "./model.ts";
 import type { Container } from "./package-reader.ts";
@@ -8,6 +8,7 @@ import type { Container } from "./package-reader.ts";
 export async function openFolder(folder: string): Promise<Container> {
   const root = await realpath(folder);
   return {
+    list: () => filesUnder(root, ""),
     async size(path) {
       const real = await realpath(join(root, path)).catch(() => null);
       if (real === null) return null;
@@ -20,4 +21,21 @@ export async function openFolder(folder: string): Promise<Container> {
     read: (path) => createReadStream(join(root, path), { highWaterMark: 256 * 1024 }),
     close() {},
   };
+}
+
+const MOST_LEVELS = 10;
+
+/** Hidden files and what is neither a file nor a folder are nobody's data. */
+async function filesUnder(root: string, folder: string): Promise<string[]> {
+  if (folder.split("/").length > MOST_LEVELS)
+    throw new PackageRefusal(`${folder} está en demasiadas carpetas.`);
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const paths: string[] = [];
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = folder + entry.name;
+    if (entry.isDirectory() && !entry.name.startsWith("."))
+      paths.push(...(await filesUnder(root, `${path}/`)));
+    else if ((entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith(".")) paths.push(path);
+  }
+  return paths;
 }

@@ -9,6 +9,8 @@ import { openZip } from "./zip.ts";
 
 /** Where the files of a package lie: a folder or a zip. */
 export interface Container {
+  /** Paths of all its files, in order. @throws PackageRefusal */
+  list(): Promise<string[]>;
   /** Bytes of the file, as declared; null when there is no such file. @throws PackageRefusal */
   size(path: string): Promise<number | null>;
   read(path: string): AsyncIterable<Buffer>;
@@ -37,10 +39,16 @@ export interface LoadPackage {
   name: string;
   /** What datapackage.json lists: every file is there, and together they are not too large. */
   files: PackageFile[];
-  /** The bytes of a file, counted as they come: a size that was declared may lie. */
+  /** Paths of everything in the package, named by datapackage.json or not, in order. */
+  list(): readonly string[];
+  /** Declared bytes of all that a load reads: the resources, the tax documents and the copies of documents. */
+  bytes: number;
+  /** The bytes of a file, counted as they come: a size that was declared may lie. @throws PackageRefusal */
   read(path: string): AsyncIterable<Buffer>;
-  /** SHA-256 (hex) of all that was read, whichever container it lay in. */
-  fingerprint(): string;
+  /** Called with the bytes of each chunk that is read. */
+  onRead(listener: (path: string, bytes: number) => void): void;
+  /** SHA-256 (hex) of all that a load reads, whichever container it lies in. Reads what was not read yet. */
+  fingerprint(): Promise<string>;
   close(): void;
 }
 
@@ -51,27 +59,45 @@ export async function openPackage(source: string, limits = PACKAGE_LIMITS): Prom
   if (!found) throw new PackageRefusal(`No existe ${source}.`);
   const container = found.isDirectory() ? await openFolder(source) : await openZip(source, limits);
   try {
-    const reader = countedReader(container, limits);
     const size = await container.size(DESCRIPTOR);
     if (size === null) throw new PackageRefusal(`Falta ${DESCRIPTOR} en ${name}.`);
     if (size > DESCRIPTOR_LIMIT) throw new PackageRefusal(`${DESCRIPTOR} pasa de 1 MiB.`);
-    const files = readDescriptor(await textOf(reader.read(DESCRIPTOR)));
-    await refuseSizes(container, files, limits);
-    return { name, files, ...reader, close: () => container.close() };
+    const files = readDescriptor(await textOf(container.read(DESCRIPTOR)));
+    const paths = (await container.list()).sort();
+    const wanted = [
+      ...new Set([...files.map(({ path }) => path), ...paths.filter((path) => FOLDERS.test(path))]),
+    ];
+    const bytes = await sizeOf(container, wanted, limits);
+    return {
+      name,
+      files,
+      list: () => paths,
+      bytes,
+      ...reading(container, wanted, limits),
+      close: () => container.close(),
+    };
   } catch (error) {
     container.close();
     throw error;
   }
 }
 
-async function refuseSizes(container: Container, files: PackageFile[], limits: PackageLimits) {
+/** Their files need no mention in the descriptor. */
+const FOLDERS = /^(dte|documentos)\//;
+
+async function sizeOf(
+  container: Container,
+  paths: readonly string[],
+  limits: PackageLimits,
+): Promise<number> {
   let total = 0;
-  for (const { path } of files) {
+  for (const path of paths) {
     const size = await container.size(path);
     if (size === null) throw new PackageRefusal(`Falta el archivo ${path}, que ${DESCRIPTOR} nombra.`);
     total += size;
   }
   if (total > limits.unpacked) throw tooLarge(limits);
+  return total;
 }
 
 const tooLarge = (limits: PackageLimits) =>
@@ -79,21 +105,34 @@ const tooLarge = (limits: PackageLimits) =>
     `El paquete, desempaquetado, pasa de ${(limits.unpacked / GIB).toLocaleString("es")} GiB: divídalo en varios.`,
   );
 
-function countedReader(container: Container, limits: PackageLimits) {
-  let total = 0;
-  const digests: { path: string; sha256: string }[] = [];
+function reading(container: Container, wanted: readonly string[], limits: PackageLimits) {
+  let listener = (_path: string, _bytes: number) => {};
+  // Of what was last read of each file: what a load takes is what its fingerprint tells, even from a folder that changes.
+  const digests = new Map<string, string>();
+  async function* read(path: string) {
+    const digest = createHash("sha256");
+    let total = 0;
+    for await (const chunk of container.read(path)) {
+      total += chunk.length;
+      if (total > limits.unpacked) throw tooLarge(limits);
+      listener(path, chunk.length);
+      digest.update(chunk);
+      yield chunk;
+    }
+    digests.set(path, digest.digest("hex"));
+  }
   return {
-    async *read(path: string) {
-      const digest = createHash("sha256");
-      for await (const chunk of container.read(path)) {
-        total += chunk.length;
-        if (total > limits.unpacked) throw tooLarge(limits);
-        digest.update(chunk);
-        yield chunk;
+    read,
+    onRead: (called: typeof listener) => void (listener = called),
+    async fingerprint() {
+      for (const path of [DESCRIPTOR, ...wanted]) {
+        if (digests.has(path)) continue;
+        const digest = createHash("sha256");
+        for await (const chunk of container.read(path)) digest.update(chunk);
+        digests.set(path, digest.digest("hex"));
       }
-      digests.push({ path, sha256: digest.digest("hex") });
+      return fingerprintOfDigests([...digests].map(([path, sha256]) => ({ path, sha256 })));
     },
-    fingerprint: () => fingerprintOfDigests(digests),
   };
 }
 

@@ -1,73 +1,75 @@
 import type pg from "pg";
-import type { Resource } from "./resources.ts";
-import { ACCEPTED, staged } from "./staging.ts";
+import { accepted, changed, keyAndRest, storedColumns, valuesOf } from "./compare.ts";
+import { gone, storedKey } from "./gone.ts";
+import { resources, type Resource } from "./resources.ts";
 
-/** Rows written, and the bill lines that went with them. */
-interface Written {
-  rows: number;
-  lines: number;
-}
-
-/** The staged rows as the table will hold them, and which of its columns are the key. */
-function published({ name, columns, key }: Resource) {
-  const values = columns.map(
-    ({ name: column, stored, storedAs }) => `${storedAs ?? `s.${column}`} AS ${stored}`,
-  );
-  const stored = columns.map((column) => column.stored);
-  const keys = columns.filter((column) => key.includes(column.name)).map((column) => column.stored);
-  let from = `${staged(name)} s`;
-  if (name === "boletas") {
-    values.push("coalesce(l.line_items, '[]') AS line_items");
-    stored.push("line_items");
-    from += " LEFT JOIN staged_line_items l USING (suministro, periodo, documento)";
-  }
-  const rows = `(SELECT ${values.join(", ")} FROM ${from} WHERE ${ACCEPTED}) v`;
-  return { rows, stored, keys };
-}
-
-async function write(client: pg.ClientBase, statement: string, { name }: Resource): Promise<Written> {
-  const lines = name === "boletas" ? "jsonb_array_length(t.line_items)" : "0";
-  const { rows } = await client.query<Written>(
-    `WITH written AS (${statement} RETURNING ${lines} AS lines)
-     SELECT count(*)::integer AS rows, coalesce(sum(lines), 0)::integer AS lines FROM written`,
-  );
-  return rows[0] ?? { rows: 0, lines: 0 };
-}
+/** What a later row of the same table may need out of its way: a day under contract, a folio. Nothing depends on them. */
+const GO_FIRST = new Set(["contratos", "boletas"]);
 
 /**
- * Writes what is new or different of a resource's accepted rows; what is the same is not touched.
+ * Writes what `compare` found new or different, and takes away what complete resources no longer have. Everything or
+ * nothing of it is seen: it runs in one transaction.
  *
  * Changes come before new rows, so that a contract is closed before its successor begins.
  */
-export async function publish(client: pg.ClientBase, resource: Resource, at: Date) {
-  const { rows, stored, keys } = published(resource);
-  const sameKey = keys.map((key) => `t.${key} = v.${key}`).join(" AND ");
-  const rest = stored.filter((column) => !keys.includes(column));
-  const list = (of: string) => rest.map((column) => `${of}.${column}`).join(", ");
-  if (resource.name === "contratos") await endLinksOfChangedHolders(client, at);
-  const updated = await write(
-    client,
-    `UPDATE ${resource.table} t SET ${rest.map((column) => `${column} = v.${column}`).join(", ")}
-     FROM ${rows} WHERE ${sameKey} AND (${list("t")}) IS DISTINCT FROM (${list("v")})`,
-    resource,
+export async function publish(client: pg.ClientBase, at: Date): Promise<void> {
+  await endLinks(client, at);
+  for (const resource of resources) if (GO_FIRST.has(resource.name)) await takeAway(client, resource);
+  for (const resource of resources) if (resource.table !== null) await write(client, resource);
+  for (const resource of resources.toReversed()) await takeAway(client, resource);
+  await settleReplacements(client);
+}
+
+async function write(client: pg.ClientBase, resource: Resource): Promise<void> {
+  const { keys, rest } = keyAndRest(resource);
+  const all = storedColumns(resource);
+  const sameKey = keys.map(({ stored }) => `t.${stored} = v.${stored}`).join(" AND ");
+  const from = (isNew: string) =>
+    `${accepted(resource)} JOIN ${changed(resource.name)} c ON c.line = v.line AND ${isNew}`;
+  const names = (columns: readonly { stored: string }[]) => columns.map(({ stored }) => stored).join(", ");
+  await client.query(
+    `UPDATE ${resource.table} t SET (${names(rest)}) = ROW (${valuesOf("v", rest)}) FROM ${from("NOT c.is_new")} WHERE ${sameKey}`,
   );
-  const inserted = await write(
-    client,
-    `INSERT INTO ${resource.table} AS t (${stored.join(", ")})
-     SELECT ${stored.join(", ")} FROM ${rows} WHERE NOT EXISTS (SELECT FROM ${resource.table} t WHERE ${sameKey})`,
-    resource,
+  await client.query(
+    `INSERT INTO ${resource.table} (${names(all)}) SELECT ${valuesOf("v", all)} FROM ${from("c.is_new")}`,
   );
-  return { inserted, updated };
+}
+
+async function takeAway(client: pg.ClientBase, resource: Resource): Promise<void> {
+  if (resource.table === null) return;
+  const same = storedKey(resource).map((column) => `t.${column} = g.${column}`);
+  await client.query(
+    `DELETE FROM ${resource.table} t USING ${gone(resource.name)} g WHERE ${same.join(" AND ")}`,
+  );
 }
 
 /** A contract that passes to another holder takes nobody along who was linked through the former one. */
-async function endLinksOfChangedHolders(client: pg.ClientBase, at: Date) {
+async function endLinks(client: pg.ClientBase, at: Date): Promise<void> {
   await client.query(
     `UPDATE usage_point_link l SET ended_at = $1
      FROM customer_agreement a
-       JOIN staged_contratos s ON s.suministro = a.usage_point_number AND s.desde = a.valid_from
-       JOIN customer c ON c.identity_number = s.titular
-     WHERE l.agreement_id = a.id AND l.ended_at IS NULL AND a.customer_id <> c.id AND ${ACCEPTED}`,
+       JOIN staging.contratos s ON s.suministro = a.usage_point_number AND s.desde = a.valid_from
+       LEFT JOIN customer c ON c.identity_number = s.titular
+     WHERE l.agreement_id = a.id AND l.ended_at IS NULL AND a.customer_id IS DISTINCT FROM c.id AND s.problem IS NULL`,
     [at],
+  );
+  await client.query(
+    `DELETE FROM usage_point_link l USING ${gone("contratos")} g WHERE l.agreement_id = g.id`,
+  );
+}
+
+/** Which bills count: those that no other, itself not cancelled, replaces. */
+async function settleReplacements(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `WITH touched AS (
+       SELECT suministro AS supply, reemplaza AS document FROM staging.boletas WHERE reemplaza IS NOT NULL AND problem IS NULL
+       UNION
+       SELECT usage_point_number, document FROM bill WHERE replaced_by IS NOT NULL AND usage_point_number IN
+         (SELECT suministro FROM staging.boletas UNION SELECT usage_point_number FROM ${gone("boletas")})),
+     settled AS (
+       SELECT supply, document, (SELECT max(r.document) FROM bill r WHERE r.usage_point_number = t.supply
+         AND r.replaces = t.document AND r.cancelled_on IS NULL) AS replaced_by FROM touched t)
+     UPDATE bill b SET replaced_by = s.replaced_by FROM settled s
+     WHERE b.usage_point_number = s.supply AND b.document = s.document AND b.replaced_by IS DISTINCT FROM s.replaced_by`,
   );
 }

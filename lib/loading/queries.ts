@@ -1,11 +1,12 @@
 import type { Context, StaffActor } from "../kernel/context.ts";
+import type { LoadStatus } from "../platform/generated/enums.ts";
 import type { ResourceCount } from "./model.ts";
 
 /** A load as the desk lists it. */
 export interface LoadSummary {
   id: string;
   source: string;
-  status: "published" | "refused";
+  status: LoadStatus;
   startedAt: Date;
   rejectedRows: number;
 }

@@ -1,4 +1,4 @@
-import { REJECTIONS_KEPT, type LoadReport, type ResourceCount } from "./model.ts";
+import type { LoadReport, ResourceCount } from "./model.ts";
 
 const COLUMNS = [
   ["leídas", "read"],
@@ -7,6 +7,7 @@ const COLUMNS = [
   ["nuevas", "inserted"],
   ["cambiadas", "updated"],
   ["iguales", "unchanged"],
+  ["quitadas", "deleted"],
 ] as const satisfies readonly (readonly [string, keyof ResourceCount])[];
 
 const REJECTIONS_SHOWN = 20;
@@ -21,13 +22,17 @@ export const rejectedRows = ({ counts }: LoadReport) =>
 export function reportText(report: LoadReport): string {
   if (report.refusal !== null) return `Carga rechazada: ${report.refusal}\nNo se publicó nada.\n`;
   const rejected = rejectedRows(report);
-  const changed = report.counts.reduce((sum, { inserted, updated }) => sum + inserted + updated, 0);
+  const changed = report.counts.reduce(
+    (sum, { inserted, updated, deleted }) => sum + inserted + updated + deleted,
+    0,
+  );
   const outcome = report.dryRun
     ? "Ensayo: esto es lo que haría la carga. No se publicó nada."
     : changed === 0
       ? "Carga terminada: no había nada que cambiar."
       : "Carga publicada.";
-  return [...table(report.counts), "", ...rejections(report, rejected), outcome, ""].join("\n");
+  const said = [...table(report.counts), "", ...totals(report.counts), ...rejections(report, rejected)];
+  return [...said, ...report.notices, outcome, ""].join("\n");
 }
 
 function table(counts: readonly ResourceCount[]): string[] {
@@ -43,6 +48,17 @@ function table(counts: readonly ResourceCount[]): string[] {
   );
 }
 
+/** Sums to compare with the billing system's own. */
+function totals(counts: readonly ResourceCount[]): string[] {
+  const lines = counts.flatMap(({ resource, totals: sums }) =>
+    sums.map(({ column, read, accepted }) => {
+      const whole = read === accepted ? "" : ` (leído: ${number.format(Number(read))})`;
+      return `Suma de «${column}» en ${resource}: ${number.format(Number(accepted))}${whole}`;
+    }),
+  );
+  return lines.length ? [...lines, ""] : [];
+}
+
 function rejections({ rejections: kept }: LoadReport, total: number): string[] {
   if (total === 0) return [];
   const lines = kept.slice(0, REJECTIONS_SHOWN).flatMap(({ file, line, column, value, reason, remedy }) => {
@@ -51,9 +67,6 @@ function rejections({ rejections: kept }: LoadReport, total: number): string[] {
   });
   const shown = Math.min(total, REJECTIONS_SHOWN);
   const more =
-    total > shown ? [`… y ${number.format(total - shown)} más: véalas con --json${cut(total)}.`] : [];
+    total > shown ? [`… y ${number.format(total - shown)} más: todas, con --rejected filas.csv.`] : [];
   return [...lines, ...more, ""];
 }
-
-const cut = (total: number) =>
-  total > REJECTIONS_KEPT ? `, que trae las primeras ${number.format(REJECTIONS_KEPT)}` : "";

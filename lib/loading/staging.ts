@@ -2,28 +2,49 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Jurisdiction } from "../jurisdiction/jurisdiction.ts";
+import { CHARGE_RUN_COLUMNS, ChargeRuns } from "./charge-runs.ts";
+import { copyLine, problemText } from "./copy-text.ts";
 import { csvRows, type CsvRow } from "./csv-rows.ts";
-import { asRefusal, checkedText, csvParser, type ParsedRecord } from "./csv-text.ts";
 import type { ResourceName } from "./model.ts";
 import { resources, type Resource } from "./resources.ts";
 
-/** The temporary table with a resource's rows, right and wrong: a row is rejected once it has a reason. */
-export const staged = (name: ResourceName) => `staged_${name}`;
-export const ACCEPTED = "s.problem_reason IS NULL";
+/**
+ * The table with a resource's rows, right and wrong: a row is rejected once it has a `problem`. It is in a schema of its
+ * own, without a log, that belongs to whoever has the turn to load; what a killed load left there, the next one drops.
+ */
+export const staged = (name: ResourceName) => `staging.${name}`;
+export const ACCEPTED = "s.problem IS NULL";
 
-const PROBLEM = ["problem_column", "problem_value", "problem_reason", "problem_remedy"];
-const BATCH_CHARACTERS = 64 * 1024;
-const KEPT_VALUE_CHARACTERS = 200;
+/** Names and types of a staging table's columns, beside `line` and `problem`. Texts are compared byte by byte. */
+function columnsOf({ name, columns }: Resource): [name: string, type: string][] {
+  if (name === "cargos") return CHARGE_RUN_COLUMNS;
+  return columns.map((column) => [column.name, column.type.sql]);
+}
 
-/** Makes a staging table for every resource; they go with the transaction. */
+const COLLATED = new Set(["text", "char(7)"]);
+const collated = (type: string) => (COLLATED.has(type) ? `${type} COLLATE "C"` : type);
+
+/** Makes a staging table for every resource, empty. */
 export async function createStaging(client: pg.ClientBase): Promise<void> {
-  for (const { name, columns } of resources) {
-    const own = columns.map((column) => `${column.name} ${column.type.sql}`);
-    const problem = PROBLEM.map((column) => `${column} text`);
+  await client.query("DROP SCHEMA IF EXISTS staging CASCADE");
+  await client.query("CREATE SCHEMA staging");
+  await client.query(
+    'CREATE UNLOGGED TABLE staging.files (path text COLLATE "C", key text, media_type text)',
+  );
+  for (const resource of resources) {
+    const own = columnsOf(resource).map(([name, type]) => `${name} ${collated(type)}`);
     await client.query(
-      `CREATE TEMPORARY TABLE ${staged(name)} (line integer NOT NULL, ${[...own, ...problem].join(", ")}) ON COMMIT DROP`,
+      `CREATE UNLOGGED TABLE ${staged(resource.name)} (line integer NOT NULL, ${own.join(", ")}, problem jsonb)`,
     );
   }
+}
+
+export const dropStaging = (client: pg.ClientBase) => client.query("DROP SCHEMA IF EXISTS staging CASCADE");
+
+/** Rows as lines of COPY; what is gathered over rows comes with the last of them. */
+interface RowWriter {
+  write(row: CsvRow): string;
+  finish(): string;
 }
 
 /**
@@ -37,46 +58,27 @@ export async function stage(
   jurisdiction: Jurisdiction,
 ): Promise<number> {
   let read = 0;
-  const columns = ["line", ...resource.columns.map((column) => column.name), ...PROBLEM];
-  const copy = client.query(copyFrom(`COPY ${staged(resource.name)} (${columns.join(", ")}) FROM STDIN`));
-  try {
-    await pipeline(
-      checkedText(file, bytes),
-      csvParser(),
-      async function* (parsed: AsyncIterable<ParsedRecord>) {
-        // One push per row would be several times slower than a batch.
-        let batch = "";
-        for await (const row of csvRows(file, parsed, resource, jurisdiction)) {
-          read += 1;
-          batch += copyLine(row);
-          if (batch.length < BATCH_CHARACTERS) continue;
-          yield Buffer.from(batch);
-          batch = "";
-        }
-        if (batch) yield Buffer.from(batch);
-      },
-      copy,
-    );
-  } catch (error) {
-    throw asRefusal(file, error);
-  }
+  const writer: RowWriter = resource.name === "cargos" ? new ChargeRuns() : rowByRow;
+  const columns = ["line", ...columnsOf(resource).map(([name]) => name), "problem"];
+  await pipeline(
+    async function* () {
+      // One push per row would be several times slower than one a block.
+      for await (const rows of csvRows(file, bytes, resource, jurisdiction)) {
+        read += rows.length;
+        let lines = "";
+        for (const row of rows) lines += writer.write(row);
+        if (lines) yield Buffer.from(lines);
+      }
+      const lines = writer.finish();
+      if (lines) yield Buffer.from(lines);
+    },
+    client.query(copyFrom(`COPY ${staged(resource.name)} (${columns.join(", ")}) FROM STDIN`)),
+  );
   await client.query(`ANALYZE ${staged(resource.name)}`);
   return read;
 }
 
-function copyLine({ line, cells, problem }: CsvRow): string {
-  const values = [
-    ...cells,
-    problem?.column,
-    problem?.value?.slice(0, KEPT_VALUE_CHARACTERS),
-    problem?.reason,
-    problem?.remedy,
-  ];
-  return `${line}\t${values.map(copyValue).join("\t")}\n`;
-}
-
-const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-function copyValue(value: string | null | undefined): string {
-  if (value === null || value === undefined) return "\\N";
-  return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : value;
-}
+const rowByRow: RowWriter = {
+  write: ({ line, cells, problem }) => copyLine([String(line), ...cells, problemText(problem)]),
+  finish: () => "",
+};

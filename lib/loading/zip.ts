@@ -29,6 +29,7 @@ export async function openZip(path: string, limits: PackageLimits): Promise<Cont
     const folder = packageFolder([...entries.keys()]);
     const entryOf = (name: string) => entries.get(folder + name);
     return {
+      list: () => Promise.resolve(within(folder, entries.keys())),
       size: (name) => Promise.resolve(entryOf(name)?.uncompressedSize ?? null),
       read: (name) => unpack(zip, entryOf(name)),
       close: () => zip.close(),
@@ -37,6 +38,11 @@ export async function openZip(path: string, limits: PackageLimits): Promise<Cont
     zip.close();
     throw error;
   }
+}
+
+function within(folder: string, names: Iterable<string>): string[] {
+  const paths = [...names].filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
+  return paths.filter((path) => !/(^|\/)(\.|__MACOSX\/)/.test(path)).sort();
 }
 
 async function readDirectory(zip: yauzl.ZipFile, limits: PackageLimits): Promise<Map<string, yauzl.Entry>> {

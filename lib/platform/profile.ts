@@ -46,4 +46,10 @@ export function numberStyle(): NumberStyle {
   return { locale, currency };
 }
 
+/** The company's own tax number as the country's documents carry it. */
+export function companyIdentity(): string {
+  const { identityNumber } = companyProfile();
+  return companyJurisdiction().parseDocument(identityNumber) ?? identityNumber;
+}
+
 export const companyJurisdiction = () => jurisdictionOf(companyProfile().country);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import { chile } from "../../lib/jurisdiction/cl/chile.ts";
+import { localFileStore } from "../../lib/platform/file-store.ts";
 import type { LoadContext } from "../../lib/loading/commands.ts";
 import { RESOURCE_NAMES, type LoadReport, type ResourceName } from "../../lib/loading/model.ts";
 import { NOW } from "./builders.ts";
@@ -10,9 +11,12 @@ import { NOW } from "./builders.ts";
 /** Content by path; null leaves the file out. */
 export type PackageFiles = Record<string, string | Buffer | null>;
 
+/** A company in Chile; what it stores goes to a folder that is thrown away. */
 export const loading = (databaseUrl: string): LoadContext => ({
   databaseUrl,
   jurisdiction: chile,
+  companyIdentity: "69507000-4",
+  store: localFileStore(temporaryFolder()),
   now: () => NOW,
 });
 
@@ -47,13 +51,21 @@ export const GOOD = {
 100,M1,2020-02,sin_lectura,,
 200,M2,2020-01,estimada,2020-01-30,0
 `,
-  boletas: `suministro,periodo,documento,tipo_dte,folio,emision,vencimiento,desde,hasta,consumo_kwh,afecto,exento,iva,total
-100,2020-01,B1,39,1001,2020-01-31,2020-02-28,2019-12-30,2020-01-29,286,1000,141,190,1331
-200,2020-01,B2,,,2020-01-31,,2019-12-01,2020-01-30,,0,0,0,0
+  boletas: `suministro,periodo,documento,tipo_dte,folio,emision,vencimiento,desde,hasta,consumo_kwh,afecto,exento,iva,total,anulada,reemplaza
+100,2020-01,B1,39,1001,2020-01-31,2020-02-28,2019-12-30,2020-01-29,286,1000,141,190,1331,,
+200,2020-01,B2,,,2020-01-31,,2019-12-01,2020-01-30,,0,0,0,0,,
 `,
   cargos: `suministro,periodo,documento,linea,glosa,cantidad,unidad,precio_unitario,monto,afecto
 100,2020-01,B1,2,Servicio público,,,,141,NO
 100,2020-01,B1,1,Electricidad,286.000,kWh,3.4970,1000,SI
+`,
+  pagos: `suministro,pago,fecha,monto,documento,medio
+100,P1,2020-02-20,1331,B1,caja
+`,
+  glosas: `glosa,explicacion
+Servicio público,Financia la coordinación del sistema eléctrico nacional.
+`,
+  documentos: `suministro,documento,tipo,titulo,fecha,archivo
 `,
 } satisfies Record<ResourceName, string>;
 

@@ -105,6 +105,9 @@ export function losNotrosPackage(): { path: string; content: string }[] {
     lecturas: readings(months),
     boletas: months.map(bill),
     cargos: months.flatMap(chargeRows),
+    pagos: [],
+    glosas: [],
+    documentos: [],
   };
   const descriptor = descriptorOf("los-notros", "Cooperativa Eléctrica Los Notros: demostración", resources);
   return [

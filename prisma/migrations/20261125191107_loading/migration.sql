@@ -30,6 +30,7 @@ ADD COLUMN     "operator" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "package_bytes" BIGINT,
 ADD COLUMN     "package_key" TEXT,
 ADD COLUMN     "progress" JSONB,
+ADD COLUMN     "published_at" TIMESTAMPTZ(6),
 ADD COLUMN     "user_id" UUID;
 
 -- CreateTable
@@ -104,6 +105,9 @@ CREATE TABLE "usage_point_document" (
 CREATE INDEX "load_change_load_id_idx" ON "load_change"("load_id");
 
 -- CreateIndex
+CREATE INDEX "load_published_at_idx" ON "load"("published_at");
+
+-- CreateIndex
 CREATE INDEX "load_user_id_idx" ON "load"("user_id");
 
 -- AddForeignKey
@@ -127,6 +131,12 @@ CREATE TRIGGER dte_is_final BEFORE UPDATE ON dte FOR EACH ROW
   WHEN ((OLD.issuer_rut, OLD.tipo, OLD.folio, OLD.sha256) IS DISTINCT FROM (NEW.issuer_rut, NEW.tipo, NEW.folio, NEW.sha256))
   EXECUTE FUNCTION dte_is_final();
 ALTER TABLE dte ADD CONSTRAINT dte_bytes CHECK (start_byte >= 0 AND end_byte > start_byte);
+
+-- Loads from before this version: the last to end was the last to be published.
+UPDATE load SET published_at = finished_at WHERE status = 'published';
+
+-- The few bills that do not count, found without reading the others.
+CREATE INDEX bill_replaced ON bill (usage_point_number, document) WHERE replaced_by IS NOT NULL;
 
 -- A bill does not replace itself.
 ALTER TABLE bill ADD CONSTRAINT bill_replaces CHECK (replaces <> document AND replaced_by <> document);

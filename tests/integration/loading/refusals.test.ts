@@ -41,8 +41,8 @@ test.each<[string, PackageFiles, RegExp]>([
   ["no resources", named({ resources: [] }), /vacía/],
   [
     "an unknown resource",
-    named({ resources: [{ name: "pagos", path: "pagos.csv" }] }),
-    /«pagos» no es un recurso/,
+    named({ resources: [{ name: "facturas", path: "facturas.csv" }] }),
+    /«facturas» no es un recurso/,
   ],
   [
     "a file outside",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadPackage } from "../../../lib/loading/commands.ts";
-import { REJECTIONS_KEPT, type LoadReport } from "../../../lib/loading/model.ts";
+import { REJECTIONS_REPORTED, type LoadReport } from "../../../lib/loading/model.ts";
 import { freshDatabase } from "../../support/database.ts";
 import {
   aPackage,
@@ -277,8 +277,8 @@ test("a folio belongs to one bill, in the package and in the portal", async () =
   expect(taken.rejections[0]?.reason).toMatch(/100, 2020-01, B1/);
 });
 
-test("what stays out is kept with the load, and counted honestly past what is kept", async () => {
-  const holders = Array.from({ length: REJECTIONS_KEPT + 5 }, (_, at) => `x${at},Nombre,,`).join("\n");
+test("all that stays out is kept with the load; the report tells the first", async () => {
+  const holders = Array.from({ length: REJECTIONS_REPORTED + 5 }, (_, at) => `x${at},Nombre,,`).join("\n");
   const report = await loadPackage(
     loading(url),
     aPackage({
@@ -287,13 +287,14 @@ test("what stays out is kept with the load, and counted honestly past what is ke
     }),
   );
   expect(countOf(report, "titulares")).toMatchObject({
-    read: REJECTIONS_KEPT + 5,
+    read: REJECTIONS_REPORTED + 5,
     accepted: 0,
-    rejected: REJECTIONS_KEPT + 5,
+    rejected: REJECTIONS_REPORTED + 5,
   });
   const { rows } = await pool.query<{ kept: number; line: number; counts: unknown }>(
     `SELECT count(*)::integer AS kept, min(r.line) AS line, l.counts FROM rejected_row r JOIN load l ON l.id = r.load_id
      WHERE r.file = 'titulares.csv' GROUP BY l.id`,
   );
-  expect(rows).toEqual([{ kept: REJECTIONS_KEPT, line: 2, counts: report.counts }]);
+  expect(report.rejections).toHaveLength(REJECTIONS_REPORTED);
+  expect(rows).toEqual([{ kept: REJECTIONS_REPORTED + 5, line: 2, counts: report.counts }]);
 });

@@ -8,6 +8,7 @@ const page = readFileSync(join(import.meta.dirname, "../../../docs/operador/form
 
 /** The sections of the page that document a resource: its heading, its sentence, its table's rows. */
 const sections = page
+  .slice(page.indexOf("\n## Los recursos\n"))
   .split(/^### /m)
   .slice(1)
   .map((section) => {
@@ -56,5 +57,7 @@ test("keys and references name columns that exist", () => {
 
 test("the published descriptor is read back", () => {
   const json = JSON.stringify(descriptorOf("prueba", "Prueba", resources));
-  expect(readDescriptor(json)).toEqual(resources.map(({ name }) => ({ name, path: `${name}.csv` })));
+  expect(readDescriptor(json)).toEqual(
+    resources.map(({ name }) => ({ name, path: `${name}.csv`, complete: false, control: {} })),
+  );
 });

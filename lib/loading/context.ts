@@ -1,0 +1,13 @@
+import { join } from "node:path";
+import { localFileStore } from "../platform/file-store.ts";
+import { companyIdentity, companyJurisdiction } from "../platform/profile.ts";
+import type { LoadContext } from "./commands.ts";
+
+/** What a load needs, for the company of the profile: its country's rules, and the store in its data folder. */
+export const loadContext = (databaseUrl: string, dataDir: string, now = () => new Date()): LoadContext => ({
+  databaseUrl,
+  jurisdiction: companyJurisdiction(),
+  companyIdentity: companyIdentity(),
+  store: localFileStore(join(dataDir, "files")),
+  now,
+});
