@@ -3,7 +3,7 @@ import type { DecimalText } from "../kernel/decimal.ts";
 import type { Period } from "../kernel/period.ts";
 import type { ReadingQuality, UsagePointHeading } from "../metering/model.ts";
 
-/** Glosa de cobro: one line of a bill, as kept in `bill.line_items`. Amounts without tax, in the company's currency. */
+/** Glosa de cobro: one line of a bill. Amounts without tax, in the company's currency. */
 export interface LineItem {
   line: number;
   description: string;
@@ -13,6 +13,22 @@ export interface LineItem {
   amount: DecimalText;
   /** Afecto: whether the line bears the tax on sales. */
   taxable: boolean;
+}
+
+/** A line as `bill.line_items` keeps it: in the order of `LineItem` and without its names, for there are hundreds of millions. */
+export type StoredLineItem = [
+  line: number,
+  description: string,
+  quantity: DecimalText | null,
+  unit: string | null,
+  unitPrice: DecimalText | null,
+  amount: DecimalText,
+  taxable: boolean,
+];
+
+export function toLineItem(stored: StoredLineItem): LineItem {
+  const [line, description, quantity, unit, unitPrice, amount, taxable] = stored;
+  return { line, description, quantity, unit, unitPrice, amount, taxable };
 }
 
 /** One row of the history: a bill of a month, or a month of which nothing is known. */

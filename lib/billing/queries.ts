@@ -4,7 +4,8 @@ import type { Context, CustomerActor, StaffActor } from "../kernel/context.ts";
 import { decimalText, decimalTextOrNull } from "../kernel/decimal.ts";
 import { addMonths, type Period } from "../kernel/period.ts";
 import { HISTORY_MONTHS, historyRows } from "./history.ts";
-import type { BillDetail, BillReading, ConsumptionHistory, LineItem, PeriodCharges } from "./model.ts";
+import { toLineItem } from "./model.ts";
+import type { BillDetail, BillReading, ConsumptionHistory, PeriodCharges, StoredLineItem } from "./model.ts";
 
 type Reader = Context<CustomerActor | StaffActor>;
 
@@ -140,7 +141,7 @@ function toBillDetail(bill: Omit<BillRow, "usagePointNumber">): BillDetail {
     servedFrom: civilDateOf(bill.servedFrom),
     servedTo: civilDateOf(bill.servedTo),
     consumptionKwh: decimalTextOrNull(bill.consumptionKwh),
-    lineItems: bill.lineItems as unknown as LineItem[],
+    lineItems: (bill.lineItems as unknown as StoredLineItem[]).map(toLineItem),
     taxableAmount: decimalText(bill.taxableAmount),
     exemptAmount: decimalText(bill.exemptAmount),
     netAmount: decimalText(bill.taxableAmount.plus(bill.exemptAmount)),

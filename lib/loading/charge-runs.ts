@@ -97,9 +97,10 @@ function add(run: Run, number: number, cells: readonly (string | null)[]): Run {
   const hundredths = inHundredths(amount ?? "0");
   if (isTaxable) run.taxable += hundredths;
   else run.exempt += hundredths;
+  // A `StoredLineItem` of lib/billing/model.ts.
   run.items +=
-    `${run.rows === 0 ? "" : ","}{"line":${number},"description":${json(description)},"quantity":${decimal(quantity)},` +
-    `"unit":${json(unit)},"unitPrice":${decimal(unitPrice)},"amount":${decimal(amount)},"taxable":${isTaxable}}`;
+    `${run.rows === 0 ? "" : ","}[${number},${json(description)},${decimal(quantity)},` +
+    `${json(unit)},${decimal(unitPrice)},${decimal(amount)},${isTaxable}]`;
   run.rows += 1;
   run.last = number;
   return run;

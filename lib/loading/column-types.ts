@@ -118,6 +118,9 @@ export const integer = (minimum: number, maximum: number): ColumnType => ({
   label: `entero de ${minimum} a ${maximum}`,
   sql: "bigint",
   field: { type: "integer", constraints: { minimum, maximum } },
+  ...(minimum === 1 && /^9+$/.test(String(maximum))
+    ? { plain: `[1-9]\\d{0,${String(maximum).length - 1}}` }
+    : {}),
   parse: (cell) =>
     /^\d{1,15}$/.test(cell) && Number(cell) >= minimum && Number(cell) <= maximum
       ? cell

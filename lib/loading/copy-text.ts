@@ -1,9 +1,6 @@
 import type { RowProblem } from "./csv-rows.ts";
 
-const SPECIAL = /[\\\t\n\r]/;
-const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-
-/** A row as a line of PostgreSQL's COPY in its text format. */
+/** A row as a line of PostgreSQL's COPY in its text format. No value has a control character: no column's type takes one. */
 export function copyLine(values: readonly (string | null)[]): string {
   let line = "";
   for (const value of values) {
@@ -13,8 +10,7 @@ export function copyLine(values: readonly (string | null)[]): string {
   return `${line}\n`;
 }
 
-const escaped = (value: string) =>
-  SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : value;
+const escaped = (value: string) => (value.includes("\\") ? value.replaceAll("\\", "\\\\") : value);
 
 const KEPT_VALUE_CHARACTERS = 200;
 

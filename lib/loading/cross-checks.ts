@@ -180,9 +180,9 @@ const SCATTERED = `
   apart AS (
     DELETE FROM staging.cargos s USING scattered WHERE ${ACCEPTED} AND ${same("s", BILL_KEY, "scattered")} RETURNING s.*)
   INSERT INTO staging.cargos (line, rows, ${BILL_KEY.join(", ")}, linea, afecto, exento, items)
-  SELECT line + at - 1, 1, ${BILL_KEY.join(", ")}, (item->>'line')::integer,
-    CASE WHEN (item->>'taxable')::boolean THEN (item->>'amount')::numeric ELSE 0 END,
-    CASE WHEN (item->>'taxable')::boolean THEN 0 ELSE (item->>'amount')::numeric END, item::text
+  SELECT line + at - 1, 1, ${BILL_KEY.join(", ")}, (item->>0)::integer,
+    CASE WHEN (item->>6)::boolean THEN (item->>5)::numeric ELSE 0 END,
+    CASE WHEN (item->>6)::boolean THEN 0 ELSE (item->>5)::numeric END, item::text
   FROM apart, json_array_elements(format('[%s]', items)::json) WITH ORDINALITY AS items (item, at)`;
 
 /** What every bill's charges add up to, and those charges as JSON: most bills are one run already. */

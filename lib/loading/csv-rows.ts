@@ -16,7 +16,8 @@ export interface CsvRow {
 export type RowProblem = Problem & { column: string | null; value: string | null };
 
 /**
- * The rows of a CSV file, those of a block of text at a time.
+ * Hands the rows of a CSV file to `take`, one by one; yields after each block of text, when what came of them can be sent
+ * on. A row is not kept: a collector that has nothing to copy is half the speed.
  *
  * Rows that are plainly right are recognised by one regular expression; whatever else there is gets read with care. Both
  * ways give the same: the tests hold the first to the second.
@@ -26,11 +27,14 @@ export type RowProblem = Problem & { column: string | null; value: string | null
 export async function* csvRows(
   file: string,
   bytes: AsyncIterable<Buffer>,
-  resource: Resource,
-  jurisdiction: Jurisdiction,
-): AsyncGenerator<CsvRow[]> {
+  { resource, jurisdiction }: { resource: Resource; jurisdiction: Jurisdiction },
+  take: (row: CsvRow) => void,
+): AsyncGenerator<void> {
   const reader = new RowReader(file, resource, jurisdiction);
-  for await (const { text } of textBlocks(file, bytes)) yield reader.read(text);
+  for await (const { text } of textBlocks(file, bytes)) {
+    reader.read(text, take);
+    yield;
+  }
   reader.finish();
 }
 
@@ -51,27 +55,20 @@ class RowReader {
     this.#jurisdiction = jurisdiction;
   }
 
-  read(block: string): CsvRow[] {
-    const text = this.#rest + block;
+  read(block: string, take: (row: CsvRow) => void): void {
+    const text = this.#rest === "" ? block : this.#rest + block;
     this.#rest = "";
-    const rows: CsvRow[] = [];
-    let at = 0;
-    while (at < text.length) {
+    for (let at: number | null = 0; at !== null && at < text.length;) {
       const cells = this.#plain?.cellsAt(text, at);
       if (cells) {
-        rows.push({ line: this.#line++, cells, problem: null });
+        take({ line: this.#line++, cells, problem: null });
         at = this.#plain?.end ?? 0;
-      } else {
-        const end = this.#readWithCare(text, at, rows);
-        if (end === null) break;
-        at = end;
-      }
+      } else at = this.#readWithCare(text, at, take);
     }
-    return rows;
   }
 
   /** Takes one record; returns where the next begins, or null when it needs the next block. */
-  #readWithCare(text: string, at: number, rows: CsvRow[]): number | null {
+  #readWithCare(text: string, at: number, take: (row: CsvRow) => void): number | null {
     const where = `${this.#file}, cerca de la línea ${this.#line}`;
     const record = recordAt(text, at, where);
     if (record === null) {
@@ -85,7 +82,7 @@ class RowReader {
       this.#order = headerOrder(this.#file, cells, this.#resource);
       this.#plain = plainRow(this.#resource, this.#order, this.#jurisdiction);
     } else if (cells.length > 1 || cells[0] !== "") {
-      rows.push({ line: this.#line, ...checkedRow(cells, this.#order, this.#resource, this.#jurisdiction) });
+      take({ line: this.#line, ...checkedRow(cells, this.#order, this.#resource, this.#jurisdiction) });
     }
     for (let newline = text.indexOf("\n", at); newline !== -1 && newline < end; this.#line++)
       newline = text.indexOf("\n", newline + 1);

@@ -42,7 +42,8 @@ export function plainRow(resource: Resource, order: readonly number[], jurisdict
       const match = row.exec(text);
       if (!match) return null;
       this.end = row.lastIndex;
-      const cells = order.map((at) => match[at + 1] || null);
+      const cells: (string | null)[] = [];
+      for (const at of order) cells.push(match[at + 1] || null);
       return isRight(cells) ? cells : null;
     },
   };

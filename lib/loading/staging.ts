@@ -63,13 +63,16 @@ export async function stage(
   await pipeline(
     async function* () {
       // One push per row would be several times slower than one a block.
-      for await (const rows of csvRows(file, bytes, resource, jurisdiction)) {
-        read += rows.length;
-        let lines = "";
-        for (const row of rows) lines += writer.write(row);
+      let lines = "";
+      const take = (row: CsvRow) => {
+        read += 1;
+        lines += writer.write(row);
+      };
+      for await (const _block of csvRows(file, bytes, { resource, jurisdiction }, take)) {
         if (lines) yield Buffer.from(lines);
+        lines = "";
       }
-      const lines = writer.finish();
+      lines = writer.finish();
       if (lines) yield Buffer.from(lines);
     },
     client.query(copyFrom(`COPY ${staged(resource.name)} (${columns.join(", ")}) FROM STDIN`)),

@@ -2,7 +2,6 @@ import { addDays, civilDateAt, dateColumn, day, type CivilDate } from "../../lib
 import type { Actor, Context, CustomerActor, StaffActor, StaffRole } from "../../lib/kernel/context.ts";
 import { addMonths, firstDayOf, period, type Period } from "../../lib/kernel/period.ts";
 import { Decimal } from "../../lib/kernel/decimal.ts";
-import type { LineItem } from "../../lib/billing/model.ts";
 import type { Prisma, PrismaClient } from "../../lib/platform/generated/client.ts";
 
 /** When tests happen unless they say otherwise: a Sunday noon in Santiago. */
@@ -128,15 +127,6 @@ export function aBill(
   return db.bill.create({ data: { ...data, ...given } });
 }
 
-const aLineItem = (amount: string) =>
-  ({
-    line: 1,
-    description: "Electricidad consumida",
-    quantity: "100",
-    unit: "kWh",
-    unitPrice: null,
-    amount,
-    taxable: true,
-  }) satisfies { [Field in keyof LineItem]: unknown };
+const aLineItem = (amount: string) => [1, "Electricidad consumida", "100", "kWh", null, amount, true];
 
 const lastDayOf = (month: Period) => addDays(firstDayOf(addMonths(month, 1)), -1);

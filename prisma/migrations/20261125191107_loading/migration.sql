@@ -140,3 +140,8 @@ CREATE INDEX bill_replaced ON bill (usage_point_number, document) WHERE replaced
 
 -- A bill does not replace itself.
 ALTER TABLE bill ADD CONSTRAINT bill_replaces CHECK (replaces <> document AND replaced_by <> document);
+
+-- A line of a bill without the names of its parts (StoredLineItem of lib/billing/model.ts).
+UPDATE bill SET line_items = (
+  SELECT coalesce(jsonb_agg(jsonb_build_array(i->'line', i->'description', i->'quantity', i->'unit', i->'unitPrice', i->'amount', i->'taxable')
+    ORDER BY (i->>'line')::integer), '[]') FROM jsonb_array_elements(line_items) i);

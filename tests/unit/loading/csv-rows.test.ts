@@ -15,8 +15,8 @@ async function rowsOf(content: string, size = 7): Promise<CsvRow[]> {
     bytes.subarray(at * size, (at + 1) * size),
   );
   const rows: CsvRow[] = [];
-  for await (const some of csvRows("t.csv", Readable.from(chunks), resourceNamed("titulares"), chile))
-    rows.push(...some);
+  const holders = { resource: resourceNamed("titulares"), jurisdiction: chile };
+  for await (const _ of csvRows("t.csv", Readable.from(chunks), holders, (row) => rows.push(row)));
   return rows;
 }
 const linesOf = (rows: CsvRow[]) => rows.map(({ line }) => line);
