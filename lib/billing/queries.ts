@@ -12,13 +12,16 @@ type Reader = Context<CustomerActor | StaffActor>;
 /** Documents read for a history, newest first: four a month, where one is the rule. */
 const DOCUMENTS_READ = 4 * HISTORY_MONTHS;
 
+/** What was cancelled, or replaced by another bill, is nobody's debt any more. */
+const inForce = { cancelledOn: null, replacedBy: null };
+
 /** The months of a supply that the actor may see, or null when the supply is not theirs or does not exist. */
 export async function consumptionHistory(ctx: Reader, number: string): Promise<ConsumptionHistory | null> {
   const visible = await visibleSupply(ctx, number);
   if (!visible) return null;
   const [bills, readings] = await Promise.all([
     ctx.db.bill.findMany({
-      where: { usagePointNumber: number, ...billsWithin(visible.spans) },
+      where: { usagePointNumber: number, ...inForce, ...billsWithin(visible.spans) },
       select: {
         period: true,
         document: true,
@@ -81,7 +84,7 @@ export async function periodCharges(
   const { usagePoint, spans } = visible;
   const [bills, readings] = await Promise.all([
     ctx.db.bill.findMany({
-      where: { usagePointNumber: number, period, ...billsWithin(spans) },
+      where: { usagePointNumber: number, period, ...inForce, ...billsWithin(spans) },
       omit: { usagePointNumber: true },
       orderBy: [{ issuedOn: "desc" }, { document: "asc" }],
     }),

@@ -92,4 +92,19 @@ const firstOf =
     return null;
   };
 
-export const billIsRight = firstOf(daysInOrder("desde", "hasta"), totalAddsUp, taxIsLawful, dteIsWhole);
+const replacesAnother: RowRule = (row) => {
+  if (!row["reemplaza"] || row["reemplaza"] !== row["documento"]) return null;
+  return {
+    column: "reemplaza",
+    reason: "La boleta se reemplaza a sí misma.",
+    remedy: "Escriba el documento de la boleta anterior, o deje la celda vacía.",
+  };
+};
+
+export const billIsRight = firstOf(
+  daysInOrder("desde", "hasta"),
+  totalAddsUp,
+  taxIsLawful,
+  dteIsWhole,
+  replacesAnother,
+);
