@@ -7,8 +7,10 @@ export interface XmlText {
   text: string;
   /** The same characters, each as the byte of ISO-8859-1 that the issuer signed. */
   signed: string;
-  /** The byte at which a character begins; ask in the order of the file. */
+  /** The byte at which a character begins; cheapest in the order of the file. */
   byteAt: (position: number) => number;
+  /** The line of a character, the first being 1; cheapest in the order of the file. */
+  lineAt: (position: number) => number;
 }
 
 const DECLARED = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\sencoding\s*=\s*(["'])([A-Za-z][\w.:-]*)\1/;
@@ -32,7 +34,7 @@ export function decodeXml(file: Buffer): XmlText {
 
 function singleByte(signed: string): XmlText {
   const text = signed.replace(C1, (byte) => FROM_0X80[byte.charCodeAt(0) - 0x80] ?? byte);
-  return { text, signed, byteAt: (position) => position };
+  return { text, signed, byteAt: (position) => position, lineAt: linesOf(text) };
 }
 
 function multiByte(text: string): XmlText {
@@ -41,10 +43,27 @@ function multiByte(text: string): XmlText {
   return {
     text,
     signed: text,
+    lineAt: linesOf(text),
     byteAt(position) {
+      if (position < characters) characters = bytes = 0;
       bytes += Buffer.byteLength(text.slice(characters, position));
       characters = position;
       return bytes;
     },
+  };
+}
+
+function linesOf(text: string): (position: number) => number {
+  let characters = 0;
+  let line = 1;
+  return (position) => {
+    if (position < characters) {
+      characters = 0;
+      line = 1;
+    }
+    for (let at = text.indexOf("\n", characters); at >= 0 && at < position; at = text.indexOf("\n", at + 1))
+      line++;
+    characters = position;
+    return line;
   };
 }
