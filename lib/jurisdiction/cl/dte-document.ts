@@ -36,6 +36,7 @@ export function dteOf(parts: PartsOfDte): Dte {
       : contents["Encabezado/IdDoc/MntBruto"] === "1",
     hasAdjustments: parts.hasAdjustments,
     ted: parts.hasTed ? tedOf(parts) : null,
+    xml: { documento: parts.documento, signature: parts.signature },
     line,
   };
 }

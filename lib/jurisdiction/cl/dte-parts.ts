@@ -17,7 +17,14 @@ export class PartsOfDte {
   /** The first thing that the document tells twice; which of the two would count? */
   repeated: Field | Part | null = null;
   signed = "";
-  #signedFrom = 0;
+  documento = "";
+  /** Of more than one, the last: it will not be the first's. */
+  signature = "";
+  readonly #from: Record<"TED/DD" | "Documento" | "Signature", number> = {
+    "TED/DD": 0,
+    Documento: 0,
+    Signature: 0,
+  };
   readonly #xml: XmlText;
 
   constructor(xml: XmlText, line: number) {
@@ -27,8 +34,8 @@ export class PartsOfDte {
 
   begin(part: Part, position: number): void {
     if (part === "Detalle") this.lines.push({});
-    else if (part === "TED/DD") this.#signedFrom = position;
-    else this.#range(part).start = this.#xml.byteAt(position);
+    else if (part === "DTE" || part === "TED") this.#range(part).start = this.#xml.byteAt(position);
+    else this.#from[part] = position;
     if (part === "TED") {
       if (this.hasTed) this.repeated ??= part;
       this.hasTed = true;
@@ -36,8 +43,10 @@ export class PartsOfDte {
   }
 
   end(part: Part, position: number): void {
-    if (part === "TED/DD") this.signed = this.#xml.signed.slice(this.#signedFrom, position);
-    else if (part !== "Detalle") this.#range(part).end = this.#xml.byteAt(position);
+    if (part === "DTE" || part === "TED") this.#range(part).end = this.#xml.byteAt(position);
+    else if (part === "TED/DD") this.signed = this.#xml.signed.slice(this.#from[part], position);
+    else if (part === "Documento") this.documento = this.#xml.text.slice(this.#from[part], position);
+    else if (part === "Signature") this.signature = this.#xml.text.slice(this.#from[part], position);
   }
 
   keep(field: Field, content: string): void {

@@ -65,6 +65,7 @@ class DocumentsInFile implements XmlVisitor {
   readonly #envelope: Partial<Record<EnvelopeField, string>> = {};
   readonly #open: (Element | undefined)[] = [FILE];
   #innermost: Element | undefined = FILE;
+  #isBare = false;
   #content = "";
   #parts: PartsOfDte;
 
@@ -79,6 +80,7 @@ class DocumentsInFile implements XmlVisitor {
     const element = this.#innermost?.children.get(localName(name));
     if (depth === 1 && !element)
       throw new DteStop("dte/not-a-dte", { line: this.#xml.lineAt(position), value: name.slice(0, 80) });
+    if (depth === 1) this.#isBare = element?.part === "DTE";
     this.#open.push(element);
     this.#innermost = element;
     if (!element) return;
@@ -114,7 +116,12 @@ class DocumentsInFile implements XmlVisitor {
 
   file(): DteFile {
     if (this.#documents.length === 0) throw new DteStop("dte/no-documents", { line: 1 });
-    return { resolution: resolutionOf(this.#envelope), documents: this.#documents };
+    return {
+      isBare: this.#isBare,
+      encoding: this.#xml.encoding,
+      resolution: resolutionOf(this.#envelope),
+      documents: this.#documents,
+    };
   }
 }
 
