@@ -21,7 +21,7 @@ export async function companyPdf(
   if (beside === undefined) return null;
   const found = await inspectFile(pack, beside);
   const isPdf = found.ok && found.mediaType === "application/pdf";
-  if (isPdf) return { path: beside, key: `pdf/${found.sha256}`, problem: null };
+  if (isPdf) return { path: beside, key: `dtepdf/${found.sha256}`, problem: null };
   const problem = {
     column: "PDF",
     value: beside,

@@ -2,16 +2,18 @@ import { once } from "node:events";
 import type pg from "pg";
 import { from as copyFrom, type CopyStreamQuery } from "pg-copy-streams";
 import { MAX_DTE_BYTES } from "../jurisdiction/cl/dte-reader.ts";
-import { companyPdf, type CompanyPdf } from "./dte-pdf.ts";
-import { DTE_COLUMNS, dteRows, tooLargeRow, type DteRow, type StagedProblem } from "./dte-rows.ts";
+import { COPIED_COLUMNS, type DteBatch, type DteFileOfBatch, type StagedBatch } from "./dte-batch.ts";
+import { companyPdf } from "./dte-pdf.ts";
+import { DteReaders } from "./dte-readers.ts";
+import { DTE_COLUMNS } from "./dte-rows.ts";
 import { DTE } from "./model.ts";
 import { bytesOf, type PackageFiles } from "./package-files.ts";
 
 export interface DteContext {
   /** The company's own tax number, normalised: whose documents are taken. */
   companyIdentity: string;
-  /** Called for every file, with how many there are of how many. */
-  onFile?(done: number, total: number): void;
+  /** Called now and then with how many files were read of how many. */
+  onProgress?(done: number, total: number): void;
 }
 
 export interface StagedDtes {
@@ -29,8 +31,7 @@ const OWN_COLUMNS = {
   pdf_key: "text",
   file_key: "text",
 };
-const COPIED = ["file_number", "path", "pdf_path", "pdf_key", ...Object.keys(DTE_COLUMNS)];
-const BATCH_CHARACTERS = 64 * 1024;
+const BATCH_BYTES = 512 * 1024;
 
 /** Makes the table `staging.dte`, in a schema `staging` that is there. */
 export async function createDteStaging(client: pg.ClientBase): Promise<void> {
@@ -40,40 +41,26 @@ export async function createDteStaging(client: pg.ClientBase): Promise<void> {
   );
 }
 
-/** Reads, checks and stages every tax document of the package, file by file: one of them is in memory at a time. */
+/** Reads, checks and stages every tax document of the package; a few batches of files are in memory at a time. */
 export async function stageDtes(
   client: pg.ClientBase,
   pack: PackageFiles,
   ctx: DteContext,
 ): Promise<StagedDtes> {
-  const { xml, others } = dteFiles(pack);
-  const used = new Set<string>();
-  let read = 0;
   await createDteStaging(client);
-  const copy = new DteCopy(client);
+  const folder = dteFolder(pack);
+  const readers = new DteReaders(ctx.companyIdentity, folder.xml.length);
   try {
-    for (const [number, path] of xml.entries()) {
-      const bytes = await bytesOf(pack, path, MAX_DTE_BYTES);
-      const rows = bytes ? dteRows(bytes, ctx.companyIdentity) : [tooLargeRow()];
-      const pdf = rows.length === 1 && others.size > 0 ? await companyPdf(pack, path, others) : null;
-      if (pdf) used.add(pdf.path);
-      for (const row of rows) copy.add({ number, path, row, pdf });
-      read += rows.length;
-      if (copy.isFull) await copy.flush();
-      ctx.onFile?.(number + 1, xml.length);
-    }
-    await copy.end();
-  } catch (error) {
-    copy.destroy();
-    throw error;
+    const staged = await copyAll(client, pack, { folder, readers, ctx });
+    await client.query("CREATE INDEX ON staging.dte (file_number); ANALYZE staging.dte");
+    return staged;
+  } finally {
+    await readers.close();
   }
-  await client.query("CREATE INDEX ON staging.dte (file_number)");
-  await client.query("ANALYZE staging.dte");
-  return { read, ignored: [...others].filter((path) => !used.has(path)) };
 }
 
 /** The files of the folder, in the order of their names. */
-function dteFiles(pack: PackageFiles) {
+function dteFolder(pack: PackageFiles) {
   const inFolder = pack.list().filter((path) => path.startsWith(`${DTE}/`));
   const isXml = (path: string) => /\.xml$/i.test(path);
   return {
@@ -82,63 +69,72 @@ function dteFiles(pack: PackageFiles) {
   };
 }
 
-/** The COPY into `staging.dte`. */
-class DteCopy {
-  readonly #stream: CopyStreamQuery;
-  #batch = "";
+type Intake = { folder: ReturnType<typeof dteFolder>; readers: DteReaders; ctx: DteContext };
 
-  constructor(client: pg.ClientBase) {
-    this.#stream = client.query(copyFrom(`COPY staging.dte (${COPIED.join(", ")}) FROM STDIN`));
-    // Told to whoever waits for it to end; without a listener it would end the process before.
-    this.#stream.on("error", () => {});
+async function copyAll(
+  client: pg.ClientBase,
+  pack: PackageFiles,
+  { folder, readers, ctx }: Intake,
+): Promise<StagedDtes> {
+  const stream = client.query(copyFrom(`COPY staging.dte (${COPIED_COLUMNS.join(", ")}) FROM STDIN`));
+  const copy = { stream, failed: once(stream, "error").then(([error]) => Promise.reject(error as Error)) };
+  copy.failed.catch(() => {});
+  const underWay: { files: DteFileOfBatch[]; staged: Promise<StagedBatch> }[] = [];
+  let read = 0;
+  const finishOne = async () => {
+    const next = underWay.shift();
+    if (!next) return;
+    const { lines, rows } = await next.staged;
+    for (const [at, { pdf }] of next.files.entries())
+      if (pdf && rows[at] === 1) folder.others.delete(pdf.path);
+    read += rows.reduce((sum, made) => sum + made, 0);
+    ctx.onProgress?.((next.files.at(-1)?.number ?? 0) + 1, folder.xml.length);
+    await written(copy, lines);
+  };
+  try {
+    for await (const batch of batches(pack, folder)) {
+      const staged = readers.read(batch);
+      staged.catch(() => {}); // told to whoever awaits it, in its turn
+      underWay.push({ files: batch.files, staged });
+      if (underWay.length >= readers.batchesAtOnce) await finishOne();
+    }
+    while (underWay.length > 0) await finishOne();
+    stream.end();
+    await Promise.race([once(stream, "finish"), copy.failed]);
+  } catch (error) {
+    stream.destroy();
+    throw error;
   }
-
-  get isFull(): boolean {
-    return this.#batch.length >= BATCH_CHARACTERS;
-  }
-
-  add({
-    number,
-    path,
-    row,
-    pdf,
-  }: {
-    number: number;
-    path: string;
-    row: DteRow;
-    pdf: CompanyPdf | null;
-  }): void {
-    const { line, ...rest } = row;
-    const staged = { ...rest, problem: rest.problem ?? (pdf?.problem ? JSON.stringify(pdf.problem) : null) };
-    const values = Object.keys(DTE_COLUMNS).map((column) =>
-      column === "line" ? line : staged[column as keyof typeof staged],
-    );
-    const own = [number, path, pdf?.key ? pdf.path : null, pdf?.key];
-    this.#batch += `${[...own, ...values].map(copyValue).join("\t")}\n`;
-  }
-
-  async flush(): Promise<void> {
-    const batch = this.#batch;
-    this.#batch = "";
-    if (this.#stream.errored) throw this.#stream.errored;
-    if (batch && !this.#stream.write(batch)) await once(this.#stream, "drain");
-  }
-
-  async end(): Promise<void> {
-    await this.flush();
-    this.#stream.end();
-    if (this.#stream.errored) throw this.#stream.errored;
-    await once(this.#stream, "finish");
-  }
-
-  destroy(): void {
-    this.#stream.destroy();
-  }
+  return { read, ignored: [...folder.others] };
 }
 
-const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-function copyValue(value: string | number | boolean | null | undefined): string {
-  if (value === null || value === undefined) return "\\N";
-  if (typeof value !== "string") return String(value);
-  return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : value;
+async function written(
+  { stream, failed }: { stream: CopyStreamQuery; failed: Promise<never> },
+  lines: string,
+) {
+  if (stream.destroyed) await failed;
+  if (!stream.write(lines)) await Promise.race([once(stream, "drain"), failed]);
+}
+
+/** The files, read in their order and put together; a file that is larger than a batch is one. */
+async function* batches(pack: PackageFiles, { xml, others }: Intake["folder"]): AsyncGenerator<DteBatch> {
+  let files: DteFileOfBatch[] = [];
+  let parts: Buffer[] = [];
+  let size = 0;
+  const batch = () => {
+    const bytes = new Uint8Array(size);
+    parts.reduce((at, part) => (bytes.set(part, at), at + part.length), 0);
+    return { bytes, files };
+  };
+  for (const [number, path] of xml.entries()) {
+    const file = await bytesOf(pack, path, MAX_DTE_BYTES);
+    const pdf = others.size > 0 ? await companyPdf(pack, path, others) : null;
+    files.push({ number, path, range: file && { start: size, end: size + file.length }, pdf });
+    if (file) parts.push(file);
+    size += file?.length ?? 0;
+    if (size < BATCH_BYTES) continue;
+    yield batch();
+    [files, parts, size] = [[], [], 0];
+  }
+  if (files.length > 0) yield batch();
 }
