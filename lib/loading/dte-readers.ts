@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { stagedBatch, type DteBatch, type StagedBatch } from "./dte-batch.ts";
 
 /** A thread takes as long to start as a few hundred documents to read. */
-const FILES_WORTH_THREADS = 1000;
+const FILES_WORTH_THREADS = 20_000;
 const MOST_THREADS = 4;
 
 interface Reader {

@@ -3,12 +3,12 @@ import type { XmlText } from "./dte-text.ts";
 import type { ByteRange } from "./dte.ts";
 
 /** The text of the elements that were there, without the blanks around it. */
-export type Contents = Partial<Record<Field, string>>;
+export type Contents = Map<Field, string>;
 
 /** What the reader gathers of one document on its way through the file. */
 export class PartsOfDte {
   readonly line: number;
-  readonly contents: Contents = {};
+  readonly contents: Contents = new Map();
   readonly lines: Contents[] = [];
   readonly dte: ByteRange = { start: 0, end: 0 };
   readonly ted: ByteRange = { start: 0, end: 0 };
@@ -33,7 +33,7 @@ export class PartsOfDte {
   }
 
   begin(part: Part, position: number): void {
-    if (part === "Detalle") this.lines.push({});
+    if (part === "Detalle") this.lines.push(new Map());
     else if (part === "DTE" || part === "TED") this.#range(part).start = this.#xml.byteAt(position);
     else this.#from[part] = position;
     if (part === "TED") {
@@ -50,9 +50,10 @@ export class PartsOfDte {
   }
 
   keep(field: Field, content: string): void {
-    const contents = field.startsWith("Detalle/") ? (this.lines.at(-1) ?? {}) : this.contents;
-    if (contents[field] !== undefined) this.repeated ??= field;
-    contents[field] = content;
+    const isOfLine = field.startsWith("Detalle/");
+    const contents = isOfLine ? this.lines[this.lines.length - 1] : this.contents;
+    if (contents?.has(field)) this.repeated ??= field;
+    contents?.set(field, content);
   }
 
   #range(part: "DTE" | "TED"): ByteRange {

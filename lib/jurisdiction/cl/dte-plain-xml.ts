@@ -19,6 +19,7 @@ const DECLARATION =
 const REST_OF_TAG =
   /((?:[ \t\r\n]+[A-Za-z_:][\w.:-]*[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*'))*)[ \t\r\n]*(\/?)>/y;
 const ATTRIBUTE = /([\w.:-]+)[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*')/g;
+const LONGEST_TAG = 1000;
 const BLANK = /^[ \t\r\n]*$/;
 
 const NAME_START = 1;
@@ -92,6 +93,7 @@ class PlainXml {
     if (this.#open.length === 0 && this.#hasRoot) return false;
     const name = xml.slice(tag + 1, end);
     if (xml.charCodeAt(end) === TAG_END) return this.#opened(name, tag, end + 1);
+    if (xml.indexOf(">", end) > end + LONGEST_TAG) return false;
     REST_OF_TAG.lastIndex = end;
     const [, attributes = "", slash] = REST_OF_TAG.exec(xml) ?? [];
     if (slash === undefined || repeatsName(attributes)) return false;
@@ -109,7 +111,7 @@ class PlainXml {
   }
 
   #closeTag(tag: number): boolean {
-    const name = this.#open.at(-1);
+    const name = this.#open[this.#open.length - 1];
     if (name === undefined || !this.#xml.startsWith(name, tag + 2)) return false;
     const end = tag + 2 + name.length;
     if (this.#xml.charCodeAt(end) !== TAG_END) return false;

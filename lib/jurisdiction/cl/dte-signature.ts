@@ -29,8 +29,10 @@ export function xmlSignatureHolds({ xml: { documento, signature } }: Dte): boole
   const digest = bare(between(info, "<DigestValue>", "<"));
   const context = contextOf(documento.slice(tag.length), `ID="${id}"`, digest);
   if (!context) return false;
-  const content = canonical(info.slice(info.indexOf(">") + 1));
-  const signed = Buffer.from(`<SignedInfo${context.signedInfo}>${content}</SignedInfo>`);
+  const content = info.slice(info.indexOf(">") + 1);
+  const signed = Buffer.from(
+    `<SignedInfo${context.signedInfo}>${NOT_CANONICAL.test(content) ? canonical(content) : content}</SignedInfo>`,
+  );
   return signedByKey(signed, bare(between(signature, "<SignatureValue>", "<")), {
     modulus: bare(between(signature, "<Modulus>", "<")),
     exponent: bare(between(signature, "<Exponent>", "<")),
@@ -65,6 +67,9 @@ function contextOf(body: string, attribute: string, digest: string) {
 
 const bare = (base64 = "") => base64.replace(/\s+/g, "");
 const unixLines = (xml: string) => (xml.includes("\r") ? xml.replace(/\r\n?/g, "\n") : xml);
+
+/** Signs that an element without text of its own is not yet in canonical form. */
+const NOT_CANONICAL = /\/>|'|\s\s|\s>|\r|<!|&/;
 
 /** The rules of Canonical XML that make a difference in documents; not among them are namespaces and CDATA. */
 function canonical(xml: string): string {

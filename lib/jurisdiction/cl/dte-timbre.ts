@@ -20,22 +20,22 @@ export function verifyTimbre(dte: Dte): DteRefusal | null {
 
 /** Names may be empty; everything else is needed. */
 function incomplete({ caf, ...ted }: Ted, line: number): DteRefusal | null {
-  const needed = {
-    RE: ted.issuerRut,
-    TD: ted.tipo,
-    F: ted.folio,
-    FE: ted.issuedOn,
-    RR: ted.receiverRut,
-    MNT: ted.amount,
-    "CAF/RE": caf.issuerRut,
-    "CAF/TD": caf.tipo,
-    "CAF/D": caf.firstFolio,
-    "CAF/H": caf.lastFolio,
-    "CAF/M": caf.modulus,
-    "CAF/E": caf.exponent,
-    FRMT: ted.signature,
-  };
-  const missing = Object.entries(needed).find(([, text]) => text === "");
+  const needed = [
+    ["RE", ted.issuerRut],
+    ["TD", ted.tipo],
+    ["F", ted.folio],
+    ["FE", ted.issuedOn],
+    ["RR", ted.receiverRut],
+    ["MNT", ted.amount],
+    ["CAF/RE", caf.issuerRut],
+    ["CAF/TD", caf.tipo],
+    ["CAF/D", caf.firstFolio],
+    ["CAF/H", caf.lastFolio],
+    ["CAF/M", caf.modulus],
+    ["CAF/E", caf.exponent],
+    ["FRMT", ted.signature],
+  ] as const;
+  const missing = needed.find(([, text]) => text === "");
   return missing ? dteRefusal("timbre/incomplete", { line, element: missing[0] }) : null;
 }
 
