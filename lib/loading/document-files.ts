@@ -74,14 +74,14 @@ export async function storeDocumentFiles(
 ): Promise<void> {
   for (let last = ""; ;) {
     const { rows } = await client.query<{ path: string; key: string }>(
-      `SELECT f.path, f.key FROM staging.files f WHERE f.path COLLATE "C" > $1
+      `SELECT min(f.path) AS path, f.key FROM staging.files f WHERE f.key COLLATE "C" > $1
          AND EXISTS (SELECT FROM staging.documentos s WHERE s.archivo = f.path AND s.problem IS NULL)
          AND NOT EXISTS (SELECT FROM usage_point_document d WHERE d.file_key = f.key)
-       ORDER BY f.path COLLATE "C" LIMIT $2`,
+       GROUP BY f.key ORDER BY f.key COLLATE "C" LIMIT $2`,
       [last, FILES_A_PAGE],
     );
     for (const file of rows) await storeFile(pack, store, file);
-    const next = rows.at(-1)?.path;
+    const next = rows.at(-1)?.key;
     if (next === undefined) return;
     last = next;
   }
