@@ -9,8 +9,8 @@ const MOST_THREADS = 4;
 interface Reader {
   /** How many batches are under way in it. */
   busy: number;
-  read(batch: DteBatch): Promise<StagedBatch>;
-  close(): Promise<unknown>;
+  read: (batch: DteBatch) => Promise<StagedBatch>;
+  close: () => Promise<unknown>;
 }
 
 /** Reads batches of tax documents, in threads of their own where there are many files. */
@@ -53,7 +53,7 @@ const sameThread = (companyIdentity: string): Reader => ({
 
 function ownThread(companyIdentity: string): Reader {
   const worker = new Worker(new URL("./dte-thread.ts", import.meta.url), { workerData: { companyIdentity } });
-  const waiting: { resolve(staged: StagedBatch): void; reject(error: unknown): void }[] = [];
+  const waiting: { resolve: (staged: StagedBatch) => void; reject: (error: unknown) => void }[] = [];
   const fail = (error: unknown) => {
     for (const { reject } of waiting.splice(0)) reject(error);
   };
