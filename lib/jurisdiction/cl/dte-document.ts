@@ -32,10 +32,11 @@ export function dteOf(parts: PartsOfDte): Dte {
     payable: from.parsedIfAny("Encabezado/Totales/VlrPagar", parsePesos),
     lines: parts.lines.map((detail) => lineOf(new Reading(detail, line))),
     linesAreGross: isBoleta(tipo)
-      ? contents["Encabezado/IdDoc/IndMntNeto"] !== "2"
-      : contents["Encabezado/IdDoc/MntBruto"] === "1",
+      ? contents.get("Encabezado/IdDoc/IndMntNeto") !== "2"
+      : contents.get("Encabezado/IdDoc/MntBruto") === "1",
     hasAdjustments: parts.hasAdjustments,
     ted: parts.hasTed ? tedOf(parts) : null,
+    xml: { documento: parts.documento, signature: parts.signature },
     line,
   };
 }
@@ -52,7 +53,7 @@ class Reading {
 
   /** An element that is there but empty says nothing. */
   text(field: Field): string | null {
-    return this.#contents[field] || null;
+    return this.#contents.get(field) || null;
   }
 
   parsedIfAny<T>(field: Field, parse: (text: string) => T | null): T | null {
@@ -84,7 +85,7 @@ function lineOf(from: Reading): DteLine {
 }
 
 function tedOf({ contents, ted, signed }: PartsOfDte): Ted {
-  const text = (field: Field) => contents[field] ?? "";
+  const text = (field: Field) => contents.get(field) ?? "";
   return {
     ...ted,
     issuerRut: text("TED/DD/RE"),

@@ -54,8 +54,8 @@ const ADJUSTMENTS = [
 ];
 
 /** Elements of which the reader marks where they begin and end. */
-const PARTS = ["DTE", "Detalle", "TED", "TED/DD"] as const;
-export type Part = (typeof PARTS)[number];
+const PARTS = ["Detalle", "TED", "TED/DD"] as const;
+export type Part = (typeof PARTS)[number] | "DTE" | "Documento" | "Signature";
 
 /** What the envelope says for all its documents. */
 const RESOLUTION = ["FchResol", "NroResol"] as const;
@@ -84,7 +84,9 @@ function at(from: Element, path: string): Element {
 function dteElement(): Element {
   const dte: Element = { ...element(), part: "DTE" };
   const documento = at(dte, "Documento");
-  for (const path of PARTS) if (path !== "DTE") at(documento, path).part = path;
+  documento.part = "Documento";
+  at(dte, "Signature").part = "Signature";
+  for (const path of PARTS) at(documento, path).part = path;
   for (const path of FIELDS) at(documento, path).field = path;
   for (const path of ADJUSTMENTS) at(documento, path).isAdjustment = true;
   return dte;

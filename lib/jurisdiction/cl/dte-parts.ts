@@ -3,12 +3,12 @@ import type { XmlText } from "./dte-text.ts";
 import type { ByteRange } from "./dte.ts";
 
 /** The text of the elements that were there, without the blanks around it. */
-export type Contents = Partial<Record<Field, string>>;
+export type Contents = Map<Field, string>;
 
 /** What the reader gathers of one document on its way through the file. */
 export class PartsOfDte {
   readonly line: number;
-  readonly contents: Contents = {};
+  readonly contents: Contents = new Map();
   readonly lines: Contents[] = [];
   readonly dte: ByteRange = { start: 0, end: 0 };
   readonly ted: ByteRange = { start: 0, end: 0 };
@@ -17,7 +17,14 @@ export class PartsOfDte {
   /** The first thing that the document tells twice; which of the two would count? */
   repeated: Field | Part | null = null;
   signed = "";
-  #signedFrom = 0;
+  documento = "";
+  /** Of more than one, the last: it will not be the first's. */
+  signature = "";
+  readonly #from: Record<"TED/DD" | "Documento" | "Signature", number> = {
+    "TED/DD": 0,
+    Documento: 0,
+    Signature: 0,
+  };
   readonly #xml: XmlText;
 
   constructor(xml: XmlText, line: number) {
@@ -26,9 +33,9 @@ export class PartsOfDte {
   }
 
   begin(part: Part, position: number): void {
-    if (part === "Detalle") this.lines.push({});
-    else if (part === "TED/DD") this.#signedFrom = position;
-    else this.#range(part).start = this.#xml.byteAt(position);
+    if (part === "Detalle") this.lines.push(new Map());
+    else if (part === "DTE" || part === "TED") this.#range(part).start = this.#xml.byteAt(position);
+    else this.#from[part] = position;
     if (part === "TED") {
       if (this.hasTed) this.repeated ??= part;
       this.hasTed = true;
@@ -36,14 +43,17 @@ export class PartsOfDte {
   }
 
   end(part: Part, position: number): void {
-    if (part === "TED/DD") this.signed = this.#xml.signed.slice(this.#signedFrom, position);
-    else if (part !== "Detalle") this.#range(part).end = this.#xml.byteAt(position);
+    if (part === "DTE" || part === "TED") this.#range(part).end = this.#xml.byteAt(position);
+    else if (part === "TED/DD") this.signed = this.#xml.signed.slice(this.#from[part], position);
+    else if (part === "Documento") this.documento = this.#xml.text.slice(this.#from[part], position);
+    else if (part === "Signature") this.signature = this.#xml.text.slice(this.#from[part], position);
   }
 
   keep(field: Field, content: string): void {
-    const contents = field.startsWith("Detalle/") ? (this.lines.at(-1) ?? {}) : this.contents;
-    if (contents[field] !== undefined) this.repeated ??= field;
-    contents[field] = content;
+    const isOfLine = field.startsWith("Detalle/");
+    const contents = isOfLine ? this.lines[this.lines.length - 1] : this.contents;
+    if (contents?.has(field)) this.repeated ??= field;
+    contents?.set(field, content);
   }
 
   #range(part: "DTE" | "TED"): ByteRange {

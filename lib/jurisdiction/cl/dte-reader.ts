@@ -3,13 +3,14 @@ import { parseCivilDate } from "../../kernel/civil-date.ts";
 import { dteOf } from "./dte-document.ts";
 import { FILE, type Element, type EnvelopeField } from "./dte-elements.ts";
 import { PartsOfDte } from "./dte-parts.ts";
+import { readPlainXml, type XmlVisitor } from "./dte-plain-xml.ts";
 import { DteStop, type DteRefusalCode } from "./dte-refusals.ts";
 import { decodeXml, type XmlText } from "./dte-text.ts";
 import type { Dte, DteFile, DteResult } from "./dte.ts";
 
 /** The SII's limits are 500 boletas or 2000 of the other documents in an envelope: some 12 MB. */
 const MAX_DOCUMENTS = 2000;
-const MAX_BYTES = 16 * 1024 * 1024;
+export const MAX_DTE_BYTES = 16 * 1024 * 1024;
 const MAX_DEPTH = 100;
 
 /**
@@ -20,8 +21,10 @@ const MAX_DEPTH = 100;
  */
 export function readDte(bytes: Uint8Array): DteResult<DteFile> {
   return refusing(() => {
-    if (bytes.byteLength > MAX_BYTES) throw new DteStop("dte/too-large", { line: 1 });
-    return parse(decodeXml(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+    if (bytes.byteLength > MAX_DTE_BYTES) throw new DteStop("dte/too-large", { line: 1 });
+    const xml = decodeXml(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const plain = new DocumentsInFile(xml);
+    return readPlainXml(xml.text, plain) ? plain.file() : parsed(xml);
   });
 }
 
@@ -34,54 +37,92 @@ function refusing<T>(read: () => T): DteResult<T> {
   }
 }
 
-function parse(xml: XmlText): DteFile {
+/** What an XML parser finds in the file; it tells of what is wrong with it, and where. */
+function parsed(xml: XmlText): DteFile {
+  const found = new DocumentsInFile(xml);
   // Names and places decide, not namespaces: documents go about with and without theirs.
   const parser = new SaxesParser({ position: false, forceXMLVersion: true, defaultXMLVersion: "1.0" });
-  const documents: DteResult<Dte>[] = [];
-  const envelope: Partial<Record<EnvelopeField, string>> = {};
-  const open: (Element | undefined)[] = [FILE];
-  let innermost: Element | undefined = FILE;
-  let content = "";
-  let parts = new PartsOfDte(xml, 1);
-
-  const stop = (code: DteRefusalCode, value?: string) => {
-    throw new DteStop(code, { line: parser.line, ...(value === undefined ? {} : { value }) });
+  const stop = (code: DteRefusalCode) => {
+    throw new DteStop(code, { line: parser.line });
   };
-  const keepContent = (part: string) => {
-    if (innermost?.field ?? innermost?.envelopeField) content += part;
+  const text = (part: string) => {
+    if (found.wantsText()) found.text(part);
   };
-
   parser.on("error", () => stop("dte/malformed"));
   parser.on("doctype", () => stop("dte/doctype"));
-  parser.on("text", keepContent);
-  parser.on("cdata", keepContent);
-  parser.on("opentag", ({ name }) => {
-    if (open.length > MAX_DEPTH) stop("dte/too-deep");
-    const element = innermost?.children.get(localName(name));
-    if (open.length === 1 && !element) stop("dte/not-a-dte", name.slice(0, 80));
-    open.push(element);
-    innermost = element;
-    if (!element) return;
-    content = "";
-    if (element.part === "DTE") {
-      if (documents.length === MAX_DOCUMENTS) stop("dte/too-many-documents");
-      parts = new PartsOfDte(xml, parser.line);
-    }
-    if (element.part) parts.begin(element.part, xml.text.lastIndexOf("<", parser.position - 1));
-    if (element.isAdjustment) parts.hasAdjustments = true;
-  });
-  parser.on("closetag", () => {
-    const element = open.pop();
-    innermost = open[open.length - 1];
-    if (!element) return;
-    if (element.field) parts.keep(element.field, content.trim());
-    if (element.envelopeField) envelope[element.envelopeField] = content.trim();
-    if (element.part) parts.end(element.part, parser.position);
-    if (element.part === "DTE") documents.push(refusing(() => dteOf(parts)));
-  });
+  parser.on("text", text);
+  parser.on("cdata", text);
+  parser.on("opentag", ({ name }) => found.open(name, xml.text.lastIndexOf("<", parser.position - 1)));
+  parser.on("closetag", () => found.close(parser.position));
   parser.write(xml.text).close();
-  if (documents.length === 0) throw new DteStop("dte/no-documents", { line: 1 });
-  return { resolution: resolutionOf(envelope), documents };
+  return found.file();
+}
+
+/** Gathers the documents of a file on the way through it. */
+class DocumentsInFile implements XmlVisitor {
+  readonly #xml: XmlText;
+  readonly #documents: DteResult<Dte>[] = [];
+  readonly #envelope: Partial<Record<EnvelopeField, string>> = {};
+  readonly #open: (Element | undefined)[] = [FILE];
+  #innermost: Element | undefined = FILE;
+  #isBare = false;
+  #content = "";
+  #parts: PartsOfDte;
+
+  constructor(xml: XmlText) {
+    this.#xml = xml;
+    this.#parts = new PartsOfDte(xml, 1);
+  }
+
+  open(name: string, position: number): void {
+    const depth = this.#open.length;
+    if (depth > MAX_DEPTH) throw new DteStop("dte/too-deep", { line: this.#xml.lineAt(position) });
+    const element = this.#innermost?.children.get(localName(name));
+    if (depth === 1 && !element)
+      throw new DteStop("dte/not-a-dte", { line: this.#xml.lineAt(position), value: name.slice(0, 80) });
+    if (depth === 1) this.#isBare = element?.part === "DTE";
+    this.#open.push(element);
+    this.#innermost = element;
+    if (!element) return;
+    this.#content = "";
+    if (element.part === "DTE") this.#beginDocument(position);
+    if (element.part) this.#parts.begin(element.part, position);
+    if (element.isAdjustment) this.#parts.hasAdjustments = true;
+  }
+
+  #beginDocument(position: number): void {
+    const line = this.#xml.lineAt(position);
+    if (this.#documents.length === MAX_DOCUMENTS) throw new DteStop("dte/too-many-documents", { line });
+    this.#parts = new PartsOfDte(this.#xml, line);
+  }
+
+  wantsText(): boolean {
+    return (this.#innermost?.field ?? this.#innermost?.envelopeField) !== undefined;
+  }
+
+  text(text: string): void {
+    this.#content += text;
+  }
+
+  close(end: number): void {
+    const element = this.#open.pop();
+    this.#innermost = this.#open[this.#open.length - 1];
+    if (!element) return;
+    if (element.field) this.#parts.keep(element.field, this.#content.trim());
+    if (element.envelopeField) this.#envelope[element.envelopeField] = this.#content.trim();
+    if (element.part) this.#parts.end(element.part, end);
+    if (element.part === "DTE") this.#documents.push(refusing(() => dteOf(this.#parts)));
+  }
+
+  file(): DteFile {
+    if (this.#documents.length === 0) throw new DteStop("dte/no-documents", { line: 1 });
+    return {
+      isBare: this.#isBare,
+      encoding: this.#xml.encoding,
+      resolution: resolutionOf(this.#envelope),
+      documents: this.#documents,
+    };
+  }
 }
 
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);

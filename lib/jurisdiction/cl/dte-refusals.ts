@@ -53,6 +53,10 @@ const WORDS = {
     `El portal no publica documentos de tipo ${value}.`,
     "Cargue sólo los tipos 33, 34, 39, 41, 56 y 61.",
   ],
+  "dte/issuer": ({ value, expected }) => [
+    `El emisor del documento es ${value} y la empresa es ${expected}.`,
+    "Deje en la carpeta dte sólo documentos que emitió la empresa, o corrija su RUT en el perfil.",
+  ],
   "timbre/missing": () => ["El documento no trae timbre electrónico (TED).", ASK_AGAIN],
   "timbre/incomplete": ({ element }) => [`Al timbre electrónico le falta ${element}.`, ASK_AGAIN],
   "timbre/caf-issuer": ({ value, expected }) => [

@@ -1,14 +1,20 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { DteStop } from "./dte-refusals.ts";
 
+/** How a file is written, whatever name it gives to it. */
+export type DteEncoding = "ISO-8859-1" | "windows-1252" | "UTF-8";
+
 /** A file's characters, and the way back to its bytes. */
 export interface XmlText {
   /** What the reader reads. */
   text: string;
   /** The same characters, each as the byte of ISO-8859-1 that the issuer signed. */
   signed: string;
-  /** The byte at which a character begins; ask in the order of the file. */
+  encoding: DteEncoding;
+  /** The byte at which a character begins; cheapest in the order of the file. */
   byteAt: (position: number) => number;
+  /** The line of a character, the first being 1; cheapest in the order of the file. */
+  lineAt: (position: number) => number;
 }
 
 const DECLARED = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\sencoding\s*=\s*(["'])([A-Za-z][\w.:-]*)\1/;
@@ -24,15 +30,21 @@ export function decodeXml(file: Buffer): XmlText {
   const declared = DECLARED.exec(file.toString("latin1", 0, 200))?.[2] ?? "UTF-8";
   const single = SINGLE_BYTE.test(declared);
   if (!single && !UTF8.test(declared)) throw new DteStop("dte/encoding", { line: 1, value: declared });
-  if (isAscii(file)) return singleByte(file.toString("latin1"));
+  const encoding = !single ? "UTF-8" : /1252/.test(declared) ? "windows-1252" : "ISO-8859-1";
+  if (isAscii(file)) {
+    const text = file.toString("latin1");
+    return { text, signed: text, encoding, byteAt: (position) => position, lineAt: linesOf(text) };
+  }
   // Under a label of one byte a character, valid UTF-8 that is not ASCII reads "Ã±": no document means that.
   if (isUtf8(file) === single) throw new DteStop("dte/encoding", { line: 1, value: declared });
-  return single ? singleByte(file.toString("latin1")) : multiByte(file.toString("utf8"));
+  return encoding === "UTF-8"
+    ? multiByte(file.toString("utf8"))
+    : singleByte(file.toString("latin1"), encoding);
 }
 
-function singleByte(signed: string): XmlText {
+function singleByte(signed: string, encoding: DteEncoding): XmlText {
   const text = signed.replace(C1, (byte) => FROM_0X80[byte.charCodeAt(0) - 0x80] ?? byte);
-  return { text, signed, byteAt: (position) => position };
+  return { text, signed, encoding, byteAt: (position) => position, lineAt: linesOf(text) };
 }
 
 function multiByte(text: string): XmlText {
@@ -41,10 +53,28 @@ function multiByte(text: string): XmlText {
   return {
     text,
     signed: text,
+    encoding: "UTF-8",
+    lineAt: linesOf(text),
     byteAt(position) {
+      if (position < characters) characters = bytes = 0;
       bytes += Buffer.byteLength(text.slice(characters, position));
       characters = position;
       return bytes;
     },
+  };
+}
+
+function linesOf(text: string): (position: number) => number {
+  let characters = 0;
+  let line = 1;
+  return (position) => {
+    if (position < characters) {
+      characters = 0;
+      line = 1;
+    }
+    for (let at = text.indexOf("\n", characters); at >= 0 && at < position; at = text.indexOf("\n", at + 1))
+      line++;
+    characters = position;
+    return line;
   };
 }

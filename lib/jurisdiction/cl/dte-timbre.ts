@@ -1,6 +1,6 @@
-import { createPublicKey, verify, type KeyObject } from "node:crypto";
+import { signedByKey } from "./dte-keys.ts";
 import { dteRefusal, pesos, type DteRefusalCode } from "./dte-refusals.ts";
-import type { Caf, Dte, DteRefusal, Ted } from "./dte.ts";
+import type { Dte, DteRefusal, Ted } from "./dte.ts";
 import { parseRut } from "./rut.ts";
 
 /**
@@ -20,22 +20,22 @@ export function verifyTimbre(dte: Dte): DteRefusal | null {
 
 /** Names may be empty; everything else is needed. */
 function incomplete({ caf, ...ted }: Ted, line: number): DteRefusal | null {
-  const needed = {
-    RE: ted.issuerRut,
-    TD: ted.tipo,
-    F: ted.folio,
-    FE: ted.issuedOn,
-    RR: ted.receiverRut,
-    MNT: ted.amount,
-    "CAF/RE": caf.issuerRut,
-    "CAF/TD": caf.tipo,
-    "CAF/D": caf.firstFolio,
-    "CAF/H": caf.lastFolio,
-    "CAF/M": caf.modulus,
-    "CAF/E": caf.exponent,
-    FRMT: ted.signature,
-  };
-  const missing = Object.entries(needed).find(([, text]) => text === "");
+  const needed = [
+    ["RE", ted.issuerRut],
+    ["TD", ted.tipo],
+    ["F", ted.folio],
+    ["FE", ted.issuedOn],
+    ["RR", ted.receiverRut],
+    ["MNT", ted.amount],
+    ["CAF/RE", caf.issuerRut],
+    ["CAF/TD", caf.tipo],
+    ["CAF/D", caf.firstFolio],
+    ["CAF/H", caf.lastFolio],
+    ["CAF/M", caf.modulus],
+    ["CAF/E", caf.exponent],
+    ["FRMT", ted.signature],
+  ] as const;
+  const missing = needed.find(([, text]) => text === "");
   return missing ? dteRefusal("timbre/incomplete", { line, element: missing[0] }) : null;
 }
 
@@ -63,35 +63,9 @@ function notByItsCaf(ted: Ted, line: number): DteRefusal | null {
   return signatureHolds(ted) ? null : dteRefusal("timbre/signature", { line, element: "FRMT" });
 }
 
-/** Of base64: 4096 bits. The SII's own have 512. */
-const LONGEST_KEY = 684;
-
 /** What was signed is the DD without the white space between its tags, entities as written, in ISO-8859-1. */
 function signatureHolds({ signed, signature, caf }: Ted): boolean {
-  if (caf.modulus.length > LONGEST_KEY || caf.exponent.length > LONGEST_KEY) return false;
-  const flat = Buffer.from(signed.replace(/>[ \t\r\n]+</g, "><"), "latin1");
-  try {
-    return verify("RSA-SHA1", flat, publicKeyOf(caf), Buffer.from(signature, "base64"));
-  } catch {
-    return false; // a key that is none
-  }
-}
-
-/** Making a key costs ten times its use, and a CAF covers thousands of documents. */
-const publicKeys = new Map<string, KeyObject>();
-const KEYS_KEPT = 100;
-
-function publicKeyOf({ modulus, exponent }: Caf): KeyObject {
-  const id = `${modulus} ${exponent}`;
-  const known = publicKeys.get(id);
-  if (known) return known;
-  const [n = "", e = ""] = [modulus, exponent].map((text) =>
-    Buffer.from(text, "base64").toString("base64url"),
-  );
-  const key = createPublicKey({ key: { kty: "RSA", n, e }, format: "jwk" });
-  if (publicKeys.size === KEYS_KEPT) publicKeys.clear();
-  publicKeys.set(id, key);
-  return key;
+  return signedByKey(Buffer.from(signed.replace(/>[ \t\r\n]+</g, "><"), "latin1"), signature, caf);
 }
 
 function notOfTheDocument(dte: Dte, ted: Ted): DteRefusal | null {

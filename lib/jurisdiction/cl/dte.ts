@@ -1,4 +1,5 @@
 import type { DteRefusalCode } from "./dte-refusals.ts";
+import type { DteEncoding } from "./dte-text.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import type { Rut } from "./rut.ts";
 
@@ -89,12 +90,17 @@ export interface Dte extends ByteRange {
   /** Withheld or additional taxes, or discounts on the whole: the amounts follow other sums than the plain ones. */
   hasAdjustments: boolean;
   ted: Ted | null;
+  /** The elements `Documento` and `Signature` as they stand in the file; "" where there is no signature. */
+  xml: { documento: string; signature: string };
   /** Line of the file on which the document begins. */
   line: number;
 }
 
 /** What a file holds: bare, or in the envelope in which it went to the SII. */
 export interface DteFile {
+  /** One document without envelope. */
+  isBare: boolean;
+  encoding: DteEncoding;
   /** The resolution under which the issuer stamps, for the legend in print; number 0 in certification. */
   resolution: { number: number; date: CivilDate } | null;
   documents: DteResult<Dte>[];

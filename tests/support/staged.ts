@@ -1,0 +1,38 @@
+import type pg from "pg";
+import type { PackageFiles } from "../../lib/loading/package-files.ts";
+import type { FileStore } from "../../lib/platform/file-store.ts";
+
+/** A package of these files, in memory. `atOnce` as a folder gives them; without it they come in small parts, as of a zip. */
+export function filesOf(files: Record<string, Buffer>, how: "atOnce" | "inParts" = "atOnce"): PackageFiles {
+  const at = (path: string) => files[path] ?? Buffer.alloc(0);
+  return {
+    list: () => Object.keys(files),
+    async *read(path) {
+      const bytes = at(path);
+      for (let start = 0; start < bytes.length; start += 4096) yield bytes.subarray(start, start + 4096);
+    },
+    ...(how === "atOnce" ? { readAtOnce: (path, limit) => (at(path).length > limit ? null : at(path)) } : {}),
+  };
+}
+
+/** A file store in memory, and how often something was written to it. */
+export function storeInMemory() {
+  const kept = new Map<string, Buffer>();
+  const writes: string[] = [];
+  const store: FileStore = {
+    read: async (key) => kept.get(key) ?? null,
+    write: async (key, bytes) => {
+      writes.push(key);
+      kept.set(key, Buffer.from(bytes));
+    },
+  };
+  return { store, kept, writes };
+}
+
+/** The schema of a load, anew, with what the intake of files needs of its tables. */
+export async function newStaging(client: pg.ClientBase): Promise<void> {
+  await client.query(`DROP SCHEMA IF EXISTS staging CASCADE; CREATE SCHEMA staging;
+    CREATE UNLOGGED TABLE staging.boletas (line integer, suministro text, periodo text, documento text,
+      tipo_dte integer, folio bigint, total numeric, problem jsonb);
+    CREATE UNLOGGED TABLE staging.documentos (line integer, suministro text, documento text, archivo text, problem jsonb)`);
+}
