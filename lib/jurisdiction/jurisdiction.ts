@@ -22,4 +22,6 @@ export interface Jurisdiction {
   /** A normalised document as it is printed. */
   formatDocument: (document: string) => string;
   tax: ConsumptionTax;
+  /** Whether the country's tax documents are the DTE of Chile's SII. */
+  hasDte: boolean;
 }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { accepted, changed, keyAndRest } from "./compare.ts";
 import { gone } from "./gone.ts";
+import { DTE } from "./model.ts";
 import { resources, type Resource } from "./resources.ts";
 
 /** Changes of each resource that the history names; the counts tell how many there were. */
@@ -19,9 +20,16 @@ export async function keepChanges(client: pg.ClientBase, id: string): Promise<vo
     await client.query(writtenRows(resource), [id]);
     await client.query(goneRows(resource), [id]);
   }
+  await client.query(newDtes, [id]);
 }
 
 const KEEP = "INSERT INTO load_change (load_id, resource, key, action, columns)";
+
+const newDtes = `${KEEP}
+  SELECT $1, '${DTE}', concat_ws(', ', s.tipo, s.folio), 'inserted', NULL FROM staging.dte s
+  WHERE s.problem IS NULL AND NOT EXISTS
+    (SELECT FROM dte d WHERE d.issuer_rut = s.issuer_rut AND d.tipo = s.tipo AND d.folio = s.folio)
+  ORDER BY s.tipo, s.folio LIMIT ${CHANGES_KEPT}`;
 
 function writtenRows(resource: Resource): string {
   const { name, table } = resource;

@@ -6,9 +6,14 @@ import { account } from "./account.ts";
 import { keepChanges } from "./changes.ts";
 import { compare } from "./compare.ts";
 import { crossCheck } from "./cross-checks.ts";
+import { stageDocumentFiles, storeDocumentFiles } from "./document-files.ts";
+import { accountDtes, dteNotices } from "./dte-account.ts";
+import { crossCheckDtes } from "./dte-checks.ts";
+import { createDteStaging, stageDtes, type StagedDtes } from "./dte-staging.ts";
+import { storeDtes } from "./dte-storage.ts";
 import { findGone, refuseHarm } from "./gone.ts";
 import { firstRejections, gatherRejections, keepLoad, writeRejections } from "./history.ts";
-import { PackageRefusal, type LoadProgress, type LoadReport, type ResourceCount } from "./model.ts";
+import { DTE, PackageRefusal, type LoadProgress, type LoadReport, type ResourceCount } from "./model.ts";
 import { openPackage, type LoadPackage, type PackageLimits } from "./package-reader.ts";
 import { publish } from "./publish.ts";
 import { lastPublished, unchangedCounts } from "./recognise.ts";
@@ -118,17 +123,22 @@ class LoadRun {
   async #loadRead(client: pg.ClientBase, pack: LoadPackage): Promise<LoadReport> {
     await createStaging(client);
     const read = await this.#stage(client, pack);
+    const dtes = await this.#stageDtes(client, pack);
     this.progress("comparando");
     await findGone(client, pack.files);
-    await crossCheck(client);
+    await crossCheck(client, this.#ctx.companyIdentity);
+    await crossCheckDtes(client);
+    await stageDocumentFiles(client, pack);
     await refuseHarm(client, pack.files);
     await compare(client);
-    const counts = await account(client, pack.files, read);
+    const dteCount = await accountDtes(client, dtes.read);
+    const counts = [...(await account(client, pack.files, read)), ...(dteCount ? [dteCount] : [])];
     await gatherRejections(client, pack.files);
     const rejections = await firstRejections(client);
     if (this.#options.rejectedFile) await writeRejections(client, this.#options.rejectedFile);
-    const report = this.#report({ counts, rejections, notices: unreadFiles(pack) });
-    const kept = await this.#keep(client, report, { fingerprint: await pack.fingerprint() });
+    const notices = [...unreadFiles(pack), ...(await dteNotices(client, dtes.ignored))];
+    const report = this.#report({ counts, rejections, notices });
+    const kept = await this.#keep(client, report, { fingerprint: await pack.fingerprint(), pack });
     await dropStaging(client);
     return kept;
   }
@@ -142,11 +152,18 @@ class LoadRun {
     return read;
   }
 
+  async #stageDtes(client: pg.ClientBase, pack: LoadPackage): Promise<StagedDtes> {
+    const { jurisdiction, companyIdentity } = this.#ctx;
+    if (jurisdiction.hasDte) return stageDtes(client, pack, { companyIdentity });
+    await createDteStaging(client);
+    return { read: 0, ignored: pack.list().filter((path) => path.startsWith(`${DTE}/`)) };
+  }
+
   /** Publishes, unless this is only a check or not what was approved, and writes the history. */
   async #keep(
     client: pg.ClientBase,
     report: LoadReport,
-    { fingerprint, sameAs }: { fingerprint: string; sameAs?: string },
+    { fingerprint, sameAs, pack }: { fingerprint: string; sameAs?: string; pack?: LoadPackage },
   ): Promise<LoadReport> {
     const { dryRun, id, approved, operator = "" } = this.#options;
     if (dryRun && id === undefined) return report;
@@ -154,6 +171,11 @@ class LoadRun {
     const checkOnly = dryRun || changedSince;
     if (changedSince) report.notices.push(CHANGED_SINCE);
     this.progress(checkOnly ? "comparando" : "publicando");
+    // Before the data that name them; what a load that ends here leaves in the store, the next one finds there.
+    if (!checkOnly && pack) {
+      await storeDtes(pack, client, this.#ctx.store);
+      await storeDocumentFiles(pack, client, this.#ctx.store);
+    }
     await client.query("BEGIN");
     const status = checkOnly ? "checked" : "published";
     const finished = { ...report, dryRun: checkOnly === true, finishedAt: this.#ctx.now().toISOString() };
@@ -164,7 +186,7 @@ class LoadRun {
       fingerprint,
       ...(sameAs === undefined ? {} : { sameAs }),
     });
-    if (!checkOnly && sameAs === undefined) {
+    if (!checkOnly && pack) {
       await keepChanges(client, kept);
       await publish(client, this.#startedAt);
     }

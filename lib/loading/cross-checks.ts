@@ -1,6 +1,7 @@
 import pg from "pg";
 import type { ResourceName } from "./model.ts";
 import { resourceNamed, resources, type Resource } from "./resources.ts";
+import { billAgainstDte } from "./dte-checks.ts";
 import { remaining, storedKey } from "./gone.ts";
 import { ACCEPTED, staged } from "./staging.ts";
 
@@ -202,7 +203,7 @@ async function gatherCharges(client: pg.ClientBase): Promise<void> {
 }
 
 /** Rejects what no row shows by itself: repeated keys, unknown references, contracts that cross, bills that do not add up. */
-export async function crossCheck(client: pg.ClientBase): Promise<void> {
+export async function crossCheck(client: pg.ClientBase, companyIdentity: string): Promise<void> {
   for (const resource of resources) {
     if (resource.name === "cargos") continue;
     for (const check of [repeatedKey(resource), ...unknownReferences(resource)]) await reject(client, check);
@@ -210,7 +211,8 @@ export async function crossCheck(client: pg.ClientBase): Promise<void> {
   // A rejected contract leaves the portal's own in force, which may cross with another.
   while ((await reject(client, overlap)) > 0);
   await gatherCharges(client);
-  for (const check of billChecks) await reject(client, check);
+  const againstDte: Check = { resource: "boletas", ...billAgainstDte(companyIdentity) };
+  for (const check of [...billChecks, againstDte]) await reject(client, check);
   // A rejected bill replaces nothing, and can be replaced by none.
   let rejected: number;
   do {

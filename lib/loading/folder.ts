@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PackageRefusal } from "./model.ts";
@@ -19,8 +19,18 @@ export async function openFolder(folder: string): Promise<Container> {
       return found.size;
     },
     read: (path) => createReadStream(join(root, path), { highWaterMark: 256 * 1024 }),
+    readAtOnce: (path, limit) => bytesUpTo(join(root, path), limit),
     close() {},
   };
+}
+
+function bytesUpTo(path: string, limit: number): Buffer | null {
+  const file = openSync(path, "r");
+  try {
+    return fstatSync(file).size > limit ? null : readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 const MOST_LEVELS = 10;

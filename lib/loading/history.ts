@@ -14,6 +14,9 @@ export async function gatherRejections(client: pg.ClientBase, files: readonly Pa
     const lines = name === "cargos" ? "generate_series(s.line, s.line + s.rows - 1)" : "s.line";
     return `SELECT ${at} AS at, '${path}' AS file, ${lines} AS line, ${fields.join(", ")} FROM ${staged(name)} s WHERE NOT (${ACCEPTED})`;
   });
+  selects.push(
+    `SELECT ${files.length} + s.file_number, s.path, s.line, ${fields.join(", ")} FROM staging.dte s WHERE NOT (${ACCEPTED})`,
+  );
   await client.query(`CREATE VIEW staging.rejections AS ${selects.join(" UNION ALL ")}`);
 }
 

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { readDescriptor, type PackageFile } from "./descriptor.ts";
 import { fingerprintOfDigests } from "./fingerprint.ts";
+import type { PackageFiles } from "./package-files.ts";
 import { openFolder } from "./folder.ts";
 import { PackageRefusal } from "./model.ts";
 import { openZip } from "./zip.ts";
@@ -14,6 +15,8 @@ export interface Container {
   /** Bytes of the file, as declared; null when there is no such file. @throws PackageRefusal */
   size(path: string): Promise<number | null>;
   read(path: string): AsyncIterable<Buffer>;
+  /** All bytes of a file, where that is cheaper than a stream; null when there are more than `limit`. */
+  readAtOnce?(path: string, limit: number): Buffer | null;
   close(): void;
 }
 
@@ -34,7 +37,7 @@ export const PACKAGE_LIMITS: PackageLimits = { entries: 10_000, packed: GIB, unp
 const DESCRIPTOR = "datapackage.json";
 const DESCRIPTOR_LIMIT = MIB;
 
-export interface LoadPackage {
+export interface LoadPackage extends PackageFiles {
   /** Name of the folder or zip. */
   name: string;
   /** What datapackage.json lists: every file is there, and together they are not too large. */
@@ -121,8 +124,17 @@ function reading(container: Container, wanted: readonly string[], limits: Packag
     }
     digests.set(path, digest.digest("hex"));
   }
+  const atOnce = container.readAtOnce?.bind(container);
+  const readAtOnce = (path: string, limit: number) => {
+    const bytes = atOnce?.(path, limit) ?? null;
+    if (bytes === null) return null;
+    listener(path, bytes.length);
+    digests.set(path, hash("sha256", bytes));
+    return bytes;
+  };
   return {
     read,
+    ...(atOnce ? { readAtOnce } : {}),
     onRead: (called: typeof listener) => void (listener = called),
     async fingerprint() {
       for (const path of [DESCRIPTOR, ...wanted]) {

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { accepted, changed, keyAndRest, storedColumns, valuesOf } from "./compare.ts";
+import { publishDtes } from "./dte-publish.ts";
 import { gone, storedKey } from "./gone.ts";
 import { resources, type Resource } from "./resources.ts";
 
@@ -18,6 +19,7 @@ export async function publish(client: pg.ClientBase, at: Date): Promise<void> {
   for (const resource of resources) if (resource.table !== null) await write(client, resource);
   for (const resource of resources.toReversed()) await takeAway(client, resource);
   await settleReplacements(client);
+  await publishDtes(client);
 }
 
 async function write(client: pg.ClientBase, resource: Resource): Promise<void> {

@@ -28,9 +28,6 @@ const collated = (type: string) => (COLLATED.has(type) ? `${type} COLLATE "C"` :
 export async function createStaging(client: pg.ClientBase): Promise<void> {
   await client.query("DROP SCHEMA IF EXISTS staging CASCADE");
   await client.query("CREATE SCHEMA staging");
-  await client.query(
-    'CREATE UNLOGGED TABLE staging.files (path text COLLATE "C", key text, media_type text)',
-  );
   for (const resource of resources) {
     const own = columnsOf(resource).map(([name, type]) => `${name} ${collated(type)}`);
     await client.query(

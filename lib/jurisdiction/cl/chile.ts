@@ -8,4 +8,5 @@ export const chile: Jurisdiction = {
   parseDocument: parseRut,
   formatDocument: formatRut,
   tax: iva,
+  hasDte: true,
 };

@@ -17,4 +17,5 @@ export const colombia: Jurisdiction = {
   parseDocument: parseCedula,
   formatDocument: formatCedula,
   tax: iva,
+  hasDte: false,
 };
