@@ -44,9 +44,7 @@ const schema = z.object({
     { formato: z.literal(FORMAT, { error: `este portal lee el formato ${FORMAT}` }) },
     { error: `falta "empalme": { "formato": ${FORMAT} }` },
   ),
-  resources: z
-    .array(file, { error: "falta la lista «resources»" })
-    .min(1, { error: "«resources» está vacía" }),
+  resources: z.array(file, { error: "falta la lista «resources»" }),
 });
 
 /** Rows and sums that the billing system says a file has: "filas" and names of columns. */

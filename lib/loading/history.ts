@@ -7,20 +7,20 @@ import type { PackageFile } from "./descriptor.ts";
 import { REJECTIONS_REPORTED, type LoadReport, type Rejection } from "./model.ts";
 import { ACCEPTED, staged } from "./staging.ts";
 
+const REJECTED = 'file, line, "column", value, reason, remedy';
+
 /** Gathers what was rejected, in the order of the files, as the view `staging.rejections`: a row for every row of a file. */
 export async function gatherRejections(client: pg.ClientBase, files: readonly PackageFile[]): Promise<void> {
-  const fields = ["column", "value", "reason", "remedy"].map((name) => `s.problem->>'${name}' AS "${name}"`);
+  const fields = ["column", "value", "reason", "remedy"].map((name) => `s.problem->>'${name}'`);
   const selects = files.map(({ name, path }, at) => {
     const lines = name === "cargos" ? "generate_series(s.line, s.line + s.rows - 1)" : "s.line";
-    return `SELECT ${at} AS at, '${path}' AS file, ${lines} AS line, ${fields.join(", ")} FROM ${staged(name)} s WHERE NOT (${ACCEPTED})`;
+    return `SELECT ${at} AS at, '${path}', ${lines}, ${fields.join(", ")} FROM ${staged(name)} s WHERE NOT (${ACCEPTED})`;
   });
   selects.push(
     `SELECT ${files.length} + s.file_number, s.path, s.line, ${fields.join(", ")} FROM staging.dte s WHERE NOT (${ACCEPTED})`,
   );
-  await client.query(`CREATE VIEW staging.rejections AS ${selects.join(" UNION ALL ")}`);
+  await client.query(`CREATE VIEW staging.rejections (at, ${REJECTED}) AS ${selects.join(" UNION ALL ")}`);
 }
-
-const REJECTED = 'file, line, "column", value, reason, remedy';
 
 /** The first of the rejected rows, for the report. */
 export async function firstRejections(client: pg.ClientBase): Promise<Rejection[]> {

@@ -70,6 +70,8 @@ export async function openPackage(source: string, limits = PACKAGE_LIMITS): Prom
     const wanted = [
       ...new Set([...files.map(({ path }) => path), ...paths.filter((path) => FOLDERS.test(path))]),
     ];
+    // A package may bring tax documents only.
+    if (wanted.length === 0) throw new PackageRefusal(`${DESCRIPTOR}: «resources» está vacía.`);
     const bytes = await sizeOf(container, wanted, limits);
     return {
       name,

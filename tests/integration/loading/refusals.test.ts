@@ -39,6 +39,7 @@ test.each<[string, PackageFiles, RegExp]>([
   ["another format", named({ empalme: { formato: 2 } }), /formato 1/],
   ["no format", named({ empalme: undefined }), /falta "empalme"/],
   ["no resources", named({ resources: [] }), /vacía/],
+  ["no list of resources", named({ resources: undefined }), /falta la lista/],
   [
     "an unknown resource",
     named({ resources: [{ name: "facturas", path: "facturas.csv" }] }),
