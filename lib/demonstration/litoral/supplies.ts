@@ -78,7 +78,7 @@ function traitsOf(number: string, { trade }: KindOfSupply): Trait[] {
 
 function planOf(number: string, kind: KindOfSupply): SupplyPlan {
   const [least, most] = kind.kwh;
-  const readDay = pick([5, 10, 15, 20], number, "round");
+  const readDay = pick([6, 10, 15, 20], number, "round");
   const isLarge = most > 5_000;
   return {
     number,
