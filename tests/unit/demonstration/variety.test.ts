@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { demonstrationCompany } from "../../../lib/demonstration/companies.ts";
+import { ordinarySupplies } from "../../../lib/demonstration/los-notros/supplies.ts";
+import { consumedByCycle } from "../../../lib/demonstration/simulation/consumption.ts";
+import { meteringOf } from "../../../lib/demonstration/simulation/metering.ts";
 import { jurisdictionOf } from "../../../lib/jurisdiction/jurisdictions.ts";
+import { period } from "../../../lib/kernel/period.ts";
 import { COUNTRIES, numberIn, tables, type Cells } from "./package-rows.ts";
 
 const own = tables("cl");
@@ -62,6 +66,23 @@ test("what is billed adds up to what the meters counted", () => {
     compared += 1;
   }
   expect(compared).toBeGreaterThan(100);
+});
+
+test("what was estimated is put right by the next reading: meters count what was consumed", () => {
+  const last = period("2026-10");
+  let corrected = 0;
+  for (const plan of ordinarySupplies) {
+    const { readings, meters } = meteringOf(plan, last);
+    const real = readings.filter(({ kind }) => kind === "real");
+    const [first, newest] = [real[0], real.at(-1)];
+    if (!first || !newest || meters.length > 1) continue;
+    const consumed = consumedByCycle(plan, newest.period)
+      .filter((cycle) => cycle.period > first.period)
+      .reduce((sum, { kwh }) => sum + kwh, 0);
+    expect((newest.kwh ?? 0) - (first.kwh ?? 0), plan.number).toBe(consumed);
+    if (real.length < readings.length) corrected += 1;
+  }
+  expect(corrected).toBeGreaterThan(50);
 });
 
 test("homes use most in winter", () => {
