@@ -1,49 +1,81 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import pg from "pg";
+import { jurisdictionOf } from "../jurisdiction/jurisdictions.ts";
+import { civilDateAt } from "../kernel/civil-date.ts";
 import { loadPackage } from "../loading/commands.ts";
-import { loadContext } from "../loading/context.ts";
 import { fingerprintOf } from "../loading/fingerprint.ts";
 import { rejectedRows, reportText } from "../loading/report.ts";
 import { inUtc } from "../platform/database-url.ts";
-import { losNotrosPackage } from "./los-notros/package.ts";
+import { localFileStore } from "../platform/file-store.ts";
+import type { DemonstrationCompany } from "./company.ts";
+import { companies, demonstrationCompany } from "./companies.ts";
+import type { PackageFile } from "./package-files.ts";
 import { createPeople } from "./people.ts";
 
-/** Name of the folder under the data directory, and so of the load in the history. */
-const FOLDER = "demostracion";
+export interface DemonstrationPlace {
+  databaseUrl: string;
+  dataDir: string;
+  country: DemonstrationCompany["country"];
+  now: () => Date;
+}
 
 /**
  * Sees to it that the demonstration company's data and people are there. Its package goes through the ordinary load,
- * unless a load of exactly these files is in the history.
+ * unless a load of exactly these files is in the history: so it is for the rest of the month.
  *
  * @throws Error when a row of the demonstration is rejected: then it and the loader disagree
  */
-export async function prepareDemonstration({
-  databaseUrl,
-  dataDir,
-}: {
-  databaseUrl: string;
-  dataDir: string;
-}) {
-  const files = losNotrosPackage();
+export async function prepareDemonstration(place: DemonstrationPlace): Promise<void> {
+  const { databaseUrl, country, now } = place;
+  const company = demonstrationCompany(country);
+  const files = company.package(civilDateAt(now(), company.timeZone));
   const client = new pg.Client({ connectionString: inUtc(databaseUrl), connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
+    await refuseAnother(client, company);
     const { rowCount } = await client.query(
       "SELECT FROM load WHERE source = $1 AND status = 'published' AND fingerprint = $2 LIMIT 1",
-      [FOLDER, fingerprintOf(files)],
+      [company.folder, fingerprintOf(files)],
     );
-    if (!rowCount) await load(databaseUrl, dataDir, files);
-    await createPeople(client, new Date());
+    if (!rowCount) await load(place, company, files);
+    await createPeople(client, company.people, now());
   } finally {
     await client.end();
   }
 }
 
-async function load(databaseUrl: string, dataDir: string, files: ReturnType<typeof losNotrosPackage>) {
-  const folder = join(dataDir, FOLDER);
-  await mkdir(folder, { recursive: true });
-  for (const { path, content } of files) await writeFile(join(folder, path), content);
-  const report = await loadPackage(loadContext(databaseUrl, dataDir), folder);
+/** Two companies in one database would be one company with the customers of both. */
+async function refuseAnother(client: pg.ClientBase, company: DemonstrationCompany): Promise<void> {
+  const others = companies.filter((other) => other !== company).map(({ folder }) => folder);
+  const { rowCount } = await client.query("SELECT FROM load WHERE source = ANY ($1) LIMIT 1", [others]);
+  if (rowCount)
+    throw new Error(
+      "Esta base de datos tiene la demostración de otra empresa: use otra, o la incorporada sin DATABASE_URL.",
+    );
+}
+
+async function load(place: DemonstrationPlace, company: DemonstrationCompany, files: readonly PackageFile[]) {
+  const folder = join(place.dataDir, company.folder);
+  // What an earlier month left there would be read too.
+  await rm(folder, { recursive: true, force: true });
+  await writeFiles(folder, files);
+  const jurisdiction = jurisdictionOf(company.country);
+  const ctx = {
+    databaseUrl: place.databaseUrl,
+    jurisdiction,
+    companyIdentity: company.identityNumber,
+    store: localFileStore(join(place.dataDir, "files")),
+    now: place.now,
+  };
+  const report = await loadPackage(ctx, folder);
   if (report.status === "refused" || rejectedRows(report) > 0) throw new Error(reportText(report));
+}
+
+/** Writes a package into `folder`, which may exist. */
+export async function writeFiles(folder: string, files: readonly PackageFile[]): Promise<void> {
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
 }

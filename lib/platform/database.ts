@@ -8,6 +8,10 @@ import { databaseProblem, missingMigrations } from "./startup-checks.ts";
 
 export const DATABASE_NAME = "empalme";
 
+/** The embedded database: each demonstration company has its own, so that none meets another's data. */
+export const embeddedDatabaseName = (demo: "cl" | "co") =>
+  demo === "cl" ? DATABASE_NAME : `${DATABASE_NAME}_${demo}`;
+
 /** Any number does, as long as nothing else in the database takes the same advisory lock. */
 const MIGRATION_LOCK = 7_364_201;
 const CONNECT_MS = 10_000;
@@ -103,7 +107,7 @@ async function openEmbedded(dataDir: string) {
   };
   const interrupted = () => void stop().then(() => process.exit(130));
   process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
-  const url = server.url(DATABASE_NAME);
+  const url = server.url(embeddedDatabaseName(startEnv().EMPALME_DEMO));
   await prepareDatabase(url).catch(async (error: unknown) => {
     await stop();
     throw error;

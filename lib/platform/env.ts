@@ -14,6 +14,8 @@ const schema = z.object({
   /** JSON file with the company's profile; only a demonstration has one of its own. */
   EMPALME_PROFILE: z.string().optional(),
   EMPALME_DEMONSTRATION: flag.default(false),
+  /** Country of the fictional company that a demonstration shows. */
+  EMPALME_DEMO: z.enum(["cl", "co"]).default("cl"),
   /** ISO 8601 duration that moves the clock, in demonstration and tests only. */
   EMPALME_CLOCK_OFFSET: z.string().optional(),
   /** How many proxies in front are ours: their X-Forwarded-For entries are believed, others are not. */

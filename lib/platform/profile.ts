@@ -26,7 +26,11 @@ const schema = z.strictObject({
 /** The company that this portal serves: what is printed on every page and how its country writes. */
 export type CompanyProfile = z.infer<typeof schema>;
 
-const DEMONSTRATION = join(process.cwd(), "lib/demonstration/los-notros/profile.json");
+/** Without a profile of its own, the portal shows a fictional company: that of EMPALME_DEMO, or else the Chilean one. */
+const demonstrationProfile = () => {
+  const company = process.env.EMPALME_DEMO === "co" ? "litoral" : "los-notros";
+  return join(process.cwd(), "lib/demonstration", company, "profile.json");
+};
 
 let read: CompanyProfile | undefined;
 /**
@@ -36,7 +40,7 @@ let read: CompanyProfile | undefined;
 export function companyProfile(): CompanyProfile {
   return (read ??= schema.parse(
     JSON.parse(
-      readFileSync(/* turbopackIgnore: true */ process.env.EMPALME_PROFILE ?? DEMONSTRATION, "utf8"),
+      readFileSync(/* turbopackIgnore: true */ process.env.EMPALME_PROFILE ?? demonstrationProfile(), "utf8"),
     ),
   ));
 }

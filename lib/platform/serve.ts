@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { jurisdictionOf } from "../jurisdiction/jurisdictions.ts";
+import { now } from "./clock.ts";
 import { announce, keptSecret, lockDataFolder, withdraw } from "./data-folder.ts";
-import { DATABASE_NAME, prepareDatabase } from "./database.ts";
+import { embeddedDatabaseName, prepareDatabase } from "./database.ts";
 import { embeddedUrl, freePort, startPostgres } from "./embedded-postgres.ts";
 import { env, startEnv } from "./env.ts";
 import { log, logUncaught } from "./log.ts";
@@ -35,14 +37,14 @@ async function portIsFree(host: string, port: number): Promise<void> {
 type Stop = () => void | Promise<void>;
 
 async function startEmbedded(
-  dataDir: string,
+  { EMPALME_DATA_DIR: dataDir, EMPALME_DEMO }: { EMPALME_DATA_DIR: string; EMPALME_DEMO: "cl" | "co" },
   started: Stop[],
   giveUp: (part: string) => void,
 ): Promise<string> {
   const port = await freePort();
   const postgres = await keepRunning("postgres", () => startPostgres(dataDir, port), giveUp);
   started.push(() => postgres.stop());
-  return embeddedUrl(port, DATABASE_NAME);
+  return embeddedUrl(port, embeddedDatabaseName(EMPALME_DEMO));
 }
 
 /** Starts PostgreSQL (unless DATABASE_URL names one), web and worker; what it started, newest last, goes to `started`. */
@@ -57,20 +59,20 @@ async function start(
   await portIsFree(given.HOST, given.PORT);
   const lock = await lockDataFolder(dataDir);
   started.push(() => lock.release());
-  const databaseUrl = given.DATABASE_URL ?? (await startEmbedded(dataDir, started, giveUp));
+  const databaseUrl = given.DATABASE_URL ?? (await startEmbedded(given, started, giveUp));
   Object.assign(environment, {
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
     EMPALME_SECRET: given.EMPALME_SECRET ?? keptSecret(dataDir),
     APP_URL: given.APP_URL ?? `http://localhost:${given.PORT}`,
   });
-  const { EMPALME_DEMONSTRATION, PORT } = env();
+  const { EMPALME_DEMONSTRATION, EMPALME_DEMO, PORT } = env();
   await prepareDatabase(databaseUrl);
   announce(dataDir, { databaseUrl, pid: process.pid, port: PORT });
   started.push(() => withdraw(dataDir));
   if (EMPALME_DEMONSTRATION) {
     const { prepareDemonstration } = await import("../demonstration/prepare.ts");
-    await prepareDemonstration({ databaseUrl, dataDir });
+    await prepareDemonstration({ databaseUrl, dataDir, country: EMPALME_DEMO, now });
   }
   for (const program of ["web", "worker"]) {
     const running = await keepRunning(program, () => startProgram(`bin/${program}.ts`, environment), giveUp);
@@ -78,18 +80,24 @@ async function start(
   }
 }
 
-const PEOPLE = [
-  "cliente                 11.111.111-1",
-  "cliente con generación  22.222.222-2",
-  "cliente sin suministros 33.333.333-3",
-  "mesa de ayuda (ODECO)   44.444.444-4",
-  "administración          77.777.777-7",
-];
+/** Who can sign in to the demonstration, with the document and the words of its country. */
+async function demonstrationPeople(): Promise<string> {
+  const { demonstrationCompany } = await import("../demonstration/companies.ts");
+  const { DEMONSTRATION_PASSWORD } = await import("../demonstration/people.ts");
+  const { country, people } = demonstrationCompany(env().EMPALME_DEMO);
+  const { documentName, formatDocument } = jurisdictionOf(country);
+  const width = Math.max(...people.map(({ role }) => role.length));
+  const lines = people.map(
+    ({ role, identityNumber }) =>
+      `    ${role.padEnd(width)} ${documentName} ${formatDocument(identityNumber)}\n`,
+  );
+  return `\n  Personas de demostración (contraseña ${DEMONSTRATION_PASSWORD}):\n${lines.join("")}`;
+}
 
-function welcome(): void {
+async function welcome(): Promise<void> {
   const { APP_URL, EMPALME_DEMONSTRATION } = env();
-  const people = `\n  Personas de demostración (contraseña notro-en-el-viento-sur):\n    ${PEOPLE.join("\n    ")}\n`;
-  process.stdout.write(`\n  Empalme atiende en ${APP_URL}\n${EMPALME_DEMONSTRATION ? people : ""}\n`);
+  const people = EMPALME_DEMONSTRATION ? await demonstrationPeople() : "";
+  process.stdout.write(`\n  Empalme atiende en ${APP_URL}\n${people}\n`);
 }
 
 /**
@@ -116,7 +124,7 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   };
   try {
     await start(environment, started, giveUp);
-    welcome();
+    await welcome();
   } catch (error) {
     if (stopping) return;
     process.stderr.write(

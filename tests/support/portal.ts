@@ -27,7 +27,7 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
   let postgres = await startPostgres(dataDir, databasePort);
   const databaseUrl = embeddedUrl(databasePort, DATABASE_NAME);
   await prepareDatabase(databaseUrl);
-  await prepareDemonstration({ databaseUrl, dataDir });
+  await prepareDemonstration({ databaseUrl, dataDir, country: "cl", now: () => new Date() });
 
   const port = await freePort();
   const url = `http://localhost:${port}`;

@@ -1,15 +1,6 @@
 import { period, periodsUntil, type Period } from "../../kernel/period.ts";
 import { seeded } from "../random.ts";
-
-/** A charge of a bill, in pesos without IVA. */
-export interface Charge {
-  glosa: string;
-  monto: number;
-  afecto: boolean;
-  cantidad?: number;
-  unidad?: string;
-  precio?: number;
-}
+import type { Charge } from "../simulation/bill.ts";
 
 export interface BilledMonth {
   period: Period;
@@ -46,7 +37,7 @@ export const REGISTER = { period: period("2019-12"), kwh: 18_402 };
 /** Consumption by month of the year of a house with electric heating, in kWh. */
 const SEASON = [305, 322, 338, 392, 455, 598, 552, 468, 402, 362, 330, 318];
 const ESTIMATED = ["2018-06", "2019-07"];
-const LATE = ["2018-03", "2018-09", "2019-05", "2020-01"];
+export const LATE = ["2018-03", "2018-09", "2019-05", "2020-01"];
 
 /** Prices by year: pesos a month, and pesos a kWh. */
 interface Prices {
