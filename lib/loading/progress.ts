@@ -1,0 +1,41 @@
+import type { PrismaClient } from "../platform/generated/client.ts";
+import type { LoadProgress } from "./model.ts";
+
+const EVERY_MS = 1_000;
+
+/**
+ * Writes how far a load has come for the page that shows it, at most once a second, beside the load's own transaction,
+ * whose writes nobody sees before its end.
+ */
+export function progressWriter(db: PrismaClient, id: string, everyMs = EVERY_MS) {
+  let latest: LoadProgress | null = null;
+  let next: NodeJS.Timeout | null = null;
+  let writing: Promise<unknown> = Promise.resolve();
+  let wroteAt = -Infinity;
+
+  const write = () => {
+    next = null;
+    wroteAt = performance.now();
+    const progress = latest && { ...latest };
+    writing = db.load
+      .updateMany({
+        where: { id, status: { in: ["checking", "publishing"] } },
+        data: progress ? { progress } : {},
+      })
+      // The load is worth more than its progress: whatever is wrong with the database it will find for itself.
+      .catch(() => {});
+    void writing;
+  };
+  return {
+    report(progress: LoadProgress) {
+      latest = progress;
+      next ??= setTimeout(write, Math.max(0, wroteAt + everyMs - performance.now()));
+    },
+    /** Nothing is written after this. */
+    async end() {
+      if (next) clearTimeout(next);
+      next = null;
+      await writing;
+    },
+  };
+}
