@@ -37,12 +37,12 @@ export function CountTable({ counts }: { counts: readonly ResourceCount[] }) {
 }
 
 /** Rows and sums to compare with the billing system's own report. */
-export function TotalsTable({ counts, style }: { counts: readonly ResourceCount[]; style: NumberStyle }) {
+export function TotalsTable({ counts, numbers }: { counts: readonly ResourceCount[]; numbers: NumberStyle }) {
   const totals = counts.flatMap(({ resource, read, accepted, totals: sums }) => [
     { name: `${resourceTitle(resource)}: filas`, read: String(read), accepted: String(accepted) },
     ...sums.map((sum) => ({ ...sum, name: `${resourceTitle(resource)}: suma de ${sum.column}` })),
   ]);
-  const written = (value: string) => formatNumber(parseDecimal(value), style);
+  const written = (value: string) => formatNumber(parseDecimal(value), numbers);
   return (
     <Table
       caption="Totales para comparar con su sistema"

@@ -13,26 +13,24 @@ export function progressWriter(db: PrismaClient, id: string, everyMs = EVERY_MS)
   let writing: Promise<unknown> = Promise.resolve();
   let wroteAt = -Infinity;
 
+  const put = (progress: LoadProgress | null) =>
+    db.load.updateMany({
+      where: { id, status: { in: ["checking", "publishing"] } },
+      data: progress ? { progress: { ...progress } } : {},
+    });
   const write = () => {
     next = null;
     wroteAt = performance.now();
-    const progress = latest && { ...latest };
-    writing = db.load
-      .updateMany({
-        where: { id, status: { in: ["checking", "publishing"] } },
-        data: progress ? { progress } : {},
-      })
-      // The load is worth more than its progress: whatever is wrong with the database it will find for itself.
-      .catch(() => {});
-    void writing;
+    // The load is worth more than its progress: whatever is wrong with the database it will find for itself.
+    writing = writing.then(() => put(latest)).catch(() => {});
   };
   return {
-    report(progress: LoadProgress) {
+    report: (progress: LoadProgress) => {
       latest = progress;
       next ??= setTimeout(write, Math.max(0, wroteAt + everyMs - performance.now()));
     },
     /** Nothing is written after this. */
-    async end() {
+    end: async () => {
       if (next) clearTimeout(next);
       next = null;
       await writing;

@@ -53,7 +53,9 @@ export async function latestLoads(ctx: Context<StaffActor>, take = 10): Promise<
 }
 
 const searched = (buscar: string): Prisma.LoadWhereInput => {
-  const holds = { contains: buscar, mode: "insensitive" } as const;
+  // To Prisma, what is searched for is a pattern of LIKE.
+  const plain = buscar.replaceAll(/[\\%_]/g, "\\$&");
+  const holds = { contains: plain, mode: "insensitive" } as const;
   return buscar ? { OR: [{ source: holds }, { operator: holds }] } : {};
 };
 const ORDERS = { fecha: "startedAt", paquete: "source", estado: "status" } as const;

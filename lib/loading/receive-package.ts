@@ -22,10 +22,10 @@ export interface ReceivedPackage {
 
 /** What stops the storing of a file that is no package; the rest of the request is still read. */
 class Unwanted extends Error {
-  readonly reason: ReceiveError;
-  constructor(reason: ReceiveError) {
-    super(reason);
-    this.reason = reason;
+  readonly refusal: { ok: false; error: ReceiveError };
+  constructor(refusal: { ok: false; error: ReceiveError }) {
+    super(refusal.error);
+    this.refusal = refusal;
   }
 }
 
@@ -49,7 +49,10 @@ export async function receivePackage(
   let taken: Promise<Result<ReceivedPackage, ReceiveError>> | undefined;
   form.on("file", (_field, stream, name) => {
     sent = stream;
+    // Whoever reads the stream hears of its errors; one that nobody hears would end the process.
+    stream.on("error", () => {});
     taken = take(store, stream, name);
+    taken.catch(() => {});
   });
   const body = countedBody(request.body);
   try {
@@ -86,8 +89,8 @@ async function take(
     const { key, size } = await store.receive(PACKAGES, zipBytes(stream, name));
     return ok({ name: plainName(name), key, bytes: size });
   } catch (error) {
-    stream.on("error", () => {}).resume();
-    if (error instanceof Unwanted) return err(error.reason);
+    stream.resume();
+    if (error instanceof Unwanted) return error.refusal;
     if (stream.destroyed || stream.errored) return err("package/cut-short");
     throw error;
   }
@@ -107,15 +110,14 @@ async function* zipBytes(stream: BusboyFileStream, name: string): AsyncGenerator
     }
     head = Buffer.concat([head, chunk]);
     if (head.length < 4) continue;
-    if (!SIGNATURES.includes(head.toString("latin1", 0, 4))) throw new Unwanted("package/not-a-zip");
+    if (!SIGNATURES.includes(head.toString("latin1", 0, 4))) throw new Unwanted(err("package/not-a-zip"));
     yield head;
     head = null;
   }
-  if (stream.truncated) throw new Unwanted("package/too-large");
+  if (stream.truncated) throw new Unwanted(err("package/too-large"));
   if (head === null) return;
-  throw new Unwanted(
-    head.length > 0 ? "package/not-a-zip" : name === "" ? "package/missing" : "package/empty",
-  );
+  if (head.length > 0) throw new Unwanted(err("package/not-a-zip"));
+  throw new Unwanted(err(name === "" ? "package/missing" : "package/empty"));
 }
 
 /** A name for the list of loads: other people's computers may put anything in it. */

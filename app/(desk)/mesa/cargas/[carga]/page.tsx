@@ -53,7 +53,7 @@ export default async function LoadPage({ params }: PageProps<"/mesa/cargas/[carg
       )}
       {counts.length > 0 && !UNDER_WAY.includes(status) && (
         <div className="mt-10 space-y-10">
-          <TotalsTable counts={counts} style={numberStyle()} />
+          <TotalsTable counts={counts} numbers={numberStyle()} />
           <div>
             <CountTable counts={counts} />
             <div className="mt-4">

@@ -1,7 +1,7 @@
 /** A file on its way: what becomes of it, and how to stop it. */
 export interface Sending {
   outcome: Promise<{ location: string } | { error: string }>;
-  cancel(): void;
+  cancel: () => void;
 }
 
 const LOST = "No se pudo subir el archivo: la conexión se cortó. Revísela y vuelva a intentarlo.";
