@@ -36,25 +36,25 @@ export function CountTable({ counts }: { counts: readonly ResourceCount[] }) {
   );
 }
 
-/** Rows and sums to compare with the billing system's own report. */
+/** Sums to compare with the billing system's own report; nothing when the package has none. */
 export function TotalsTable({ counts, numbers }: { counts: readonly ResourceCount[]; numbers: NumberStyle }) {
-  const totals = counts.flatMap(({ resource, read, accepted, totals: sums }) => [
-    { name: `${resourceTitle(resource)}: filas`, read: String(read), accepted: String(accepted) },
-    ...sums.map((sum) => ({ ...sum, name: `${resourceTitle(resource)}: suma de ${sum.column}` })),
-  ]);
+  const totals = counts.flatMap(({ resource, totals: sums }) =>
+    sums.map((sum) => ({ ...sum, name: `${resourceTitle(resource)}, ${sum.column}` })),
+  );
+  if (totals.length === 0) return null;
   const written = (value: string) => formatNumber(parseDecimal(value), numbers);
   return (
     <Table
-      caption="Totales para comparar con su sistema"
-      note="Son las filas y las sumas del paquete. Si su sistema de facturación dice otra cosa, algo faltó en la exportación."
+      caption="Sumas para comparar con su sistema"
+      note="Compárelas, y las filas leídas, con lo que dice su sistema de facturación. Si no coinciden, algo faltó en la exportación."
       mode="compact"
       figures={2}
       nameFirst
       head={
         <>
-          <Column>Total</Column>
-          <Column number>Leído</Column>
-          <Column number>Aceptado</Column>
+          <Column>Suma</Column>
+          <Column number>De lo leído</Column>
+          <Column number>De lo aceptado</Column>
         </>
       }
     >

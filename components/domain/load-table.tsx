@@ -1,5 +1,6 @@
 import { StateMark } from "@/components/ui/state-mark";
 import { Cell, Column, Row, RowHeader, Table } from "@/components/ui/table";
+import { Unknown } from "@/components/ui/unknown";
 import type { LoadSummary } from "@/lib/loading/queries";
 import { routes } from "@/lib/platform/routes";
 import type { Route } from "next";
@@ -46,16 +47,19 @@ export function LoadTable({ caption, loads, when, linked, orders }: LoadTablePro
             <StateMark state={LOAD_STATES[load.status].state}>{LOAD_STATES[load.status].word}</StateMark>
           </Cell>
           <Cell number label="Filas leídas">
-            {formatCount(load.readRows)}
+            <Counted count={load.rows?.read} />
           </Cell>
           <Cell number label="Rechazadas">
-            {formatCount(load.rejectedRows)}
+            <Counted count={load.rows?.rejected} />
           </Cell>
           <Cell number label="Cambios">
-            {formatCount(load.changedRows)}
+            <Counted count={load.rows?.changed} />
           </Cell>
         </Row>
       ))}
     </Table>
   );
 }
+
+const Counted = ({ count }: { count: number | undefined }) =>
+  count === undefined ? <Unknown /> : formatCount(count);

@@ -77,6 +77,8 @@ const changes = (counts: readonly ResourceCount[]) =>
 /** The sentence that opens a checked load. */
 export function checkedSentence(counts: readonly ResourceCount[]): string {
   const rejected = sum(counts, "rejected");
+  if (sum(counts, "read") === 0 && changes(counts) === 0)
+    return "El paquete no trae ninguna fila. No hay nada que cambiar.";
   const read = `De ${rows(sum(counts, "read"))}, ${
     rejected === 0
       ? "todas están bien"

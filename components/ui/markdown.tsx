@@ -31,7 +31,11 @@ function node(token: Token): ReactNode {
     case "em":
       return <em>{nodes(token.tokens)}</em>;
     case "codespan":
-      return <code className="text-[0.94em] wrap-anywhere">{(token as Tokens.Codespan).text}</code>;
+      return (
+        <code className="text-[0.94em] wrap-anywhere wide:[th_&]:whitespace-nowrap">
+          {(token as Tokens.Codespan).text}
+        </code>
+      );
     case "link":
       return <a href={(token as Tokens.Link).href}>{nodes(token.tokens)}</a>;
     case "text":

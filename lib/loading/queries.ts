@@ -13,11 +13,8 @@ export interface LoadSummary {
   status: LoadStatus;
   operator: string;
   startedAt: Date;
-  /** Over all resources. */
-  readRows: number;
-  rejectedRows: number;
-  /** New, changed and removed: what it did, or would do. */
-  changedRows: number;
+  /** Rows over all resources; null until they were counted, and for a package that was refused. */
+  rows: { read: number; rejected: number; /** New, changed and removed. */ changed: number } | null;
 }
 
 const SUMMARY = {
@@ -36,9 +33,14 @@ function toSummary({ counts: kept, ...load }: SummaryRow): LoadSummary {
   const sum = (of: (count: ResourceCount) => number) => counts.reduce((total, count) => total + of(count), 0);
   return {
     ...load,
-    readRows: sum(({ read }) => read),
-    rejectedRows: sum(({ rejected }) => rejected),
-    changedRows: sum(({ inserted, updated, deleted }) => inserted + updated + deleted),
+    rows:
+      counts.length === 0
+        ? null
+        : {
+            read: sum(({ read }) => read),
+            rejected: sum(({ rejected }) => rejected),
+            changed: sum(({ inserted, updated, deleted }) => inserted + updated + deleted),
+          },
   };
 }
 

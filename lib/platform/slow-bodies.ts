@@ -8,6 +8,7 @@ export const UPLOAD_MS = 3_600_000;
 const BODY_MS = 20_000;
 /** An upload of which nothing arrives for this long is cut. */
 const STALL_MS = 30_000;
+const LOOK_MS = 2_000;
 const HANG_UP_MS = 1_000;
 
 /**
@@ -34,14 +35,17 @@ export function cutSlowBodies(server: Server, uploadPath: string): void {
 const hasBody = ({ headers }: IncomingMessage) =>
   headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 
-/** Calls `cut` once nothing has arrived for `STALL_MS`, or the answer was given and the body still trickles. */
+/** Calls `cut` once nothing has arrived for `STALL_MS`, or the answer was given and the body still comes. */
 function watchStall(request: IncomingMessage, response: ServerResponse, cut: () => void): NodeJS.Timeout {
   let arrived = request.socket.bytesRead;
-  let answered = 0;
+  let movedAt = Date.now();
+  let answeredAt = Infinity;
   return setInterval(() => {
-    const moved = request.socket.bytesRead !== arrived;
-    arrived = request.socket.bytesRead;
-    if (response.writableEnded) answered += 1;
-    if (!moved || answered > 1) cut();
-  }, STALL_MS);
+    const { bytesRead } = request.socket;
+    const now = Date.now();
+    if (bytesRead !== arrived) movedAt = now;
+    arrived = bytesRead;
+    if (response.writableEnded) answeredAt = Math.min(answeredAt, now);
+    if (now - movedAt >= STALL_MS || now - answeredAt >= BODY_MS) cut();
+  }, LOOK_MS);
 }

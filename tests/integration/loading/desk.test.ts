@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import type { AdministratorActor, Context } from "../../../lib/kernel/context.ts";
 import { approveLoad, discardLoad, registerLoad } from "../../../lib/loading/desk.ts";
 import { loadChanges, loadDetail, loadHistory, rejectedRows } from "../../../lib/loading/queries.ts";
-import type { LoadStatus, PrismaClient } from "../../../lib/platform/generated/client.ts";
+import type { LoadStatus } from "../../../lib/platform/generated/client.ts";
 import { aLoad, aPackageKey, aPortalUser, asStaff, contextOf, NOW } from "../../support/builders.ts";
 import { freshDatabase } from "../../support/database.ts";
 
@@ -94,7 +94,7 @@ test("a load that does not exist cannot be decided", async () => {
 
 test("a load of the command line is not published again from the web", async () => {
   const { ctx } = await anAdministrator();
-  const { id } = await (db as PrismaClient).load.create({
+  const { id } = await db.load.create({
     data: { source: "carpeta", status: "published", startedAt: NOW, counts: [] },
   });
   expect((await approveLoad(ctx, id)).ok).toBe(false);

@@ -107,9 +107,7 @@ test("the list is paged, ordered and searched, and its CSV has every page", asyn
   expect(first.loads[0]).toMatchObject({
     source: "mes-29.zip",
     operator: "Ignacio Fuentes",
-    readRows: 3,
-    rejectedRows: 1,
-    changedRows: 7,
+    rows: { read: 3, rejected: 1, changed: 7 },
   });
   expect(await names({ pagina: "2" })).toEqual([
     "mes-04.zip",
@@ -132,5 +130,6 @@ test("the desk sees the latest loads too", async () => {
   const newest = await aLoad(db, { startedAt: minutesLater(60), userId: user.id });
   const loads = await latestLoads(contextOf(db, asStaff(desk)), 5);
   expect(loads).toHaveLength(5);
-  expect(loads[0]?.id).toBe(newest.id);
+  // Not counted yet, which is not zero.
+  expect(loads[0]).toMatchObject({ id: newest.id, rows: null });
 });

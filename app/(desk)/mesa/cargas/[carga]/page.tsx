@@ -53,13 +53,13 @@ export default async function LoadPage({ params }: PageProps<"/mesa/cargas/[carg
       )}
       {counts.length > 0 && !UNDER_WAY.includes(status) && (
         <div className="mt-10 space-y-10">
-          <TotalsTable counts={counts} numbers={numberStyle()} />
           <div>
             <CountTable counts={counts} />
             <div className="mt-4">
               <UtilityLinks csv={routes.loadFile(load.id, "csv")} />
             </div>
           </div>
+          <TotalsTable counts={counts} numbers={numberStyle()} />
         </div>
       )}
       {(status === "checked" || status === "waiting") && (

@@ -6,6 +6,8 @@ import { administratorContext } from "@/lib/platform/context";
 import { csvStreamResponse } from "@/lib/platform/download";
 import { companyProfile } from "@/lib/platform/profile";
 
+const counted = (count: number | undefined) => (count === undefined ? null : String(count));
+
 export async function GET(request: Request): Promise<Response> {
   const ctx = await administratorContext();
   const listing = loadListing.parse(Object.fromEntries(new URL(request.url).searchParams));
@@ -17,9 +19,9 @@ export async function GET(request: Request): Promise<Response> {
       { header: "Fecha", kind: "text", value: (load) => formatInstant(load.startedAt, timeZone) },
       { header: "Quién", kind: "text", value: (load) => load.operator || null },
       { header: "Estado", kind: "text", value: (load) => LOAD_STATES[load.status].word },
-      { header: "Filas leídas", kind: "number", value: (load) => String(load.readRows) },
-      { header: "Rechazadas", kind: "number", value: (load) => String(load.rejectedRows) },
-      { header: "Cambios", kind: "number", value: (load) => String(load.changedRows) },
+      { header: "Filas leídas", kind: "number", value: (load) => counted(load.rows?.read) },
+      { header: "Rechazadas", kind: "number", value: (load) => counted(load.rows?.rejected) },
+      { header: "Cambios", kind: "number", value: (load) => counted(load.rows?.changed) },
     ],
     everyLoad(ctx, listing),
     "cargas",
