@@ -71,20 +71,21 @@ export function changesPhrase(counts: readonly ResourceCount[]): string {
   return `${inserted === 0 ? "ninguna fila nueva" : rows(inserted, "nueva")}, ${some(updated, "cambiada")} y ${some(deleted, "quitada")}`;
 }
 
-const changes = (counts: readonly ResourceCount[]) =>
+/** Rows that were, or would be, added, changed or removed. */
+export const changesOf = (counts: readonly ResourceCount[]) =>
   sum(counts, "inserted") + sum(counts, "updated") + sum(counts, "deleted");
 
 /** The sentence that opens a checked load. */
 export function checkedSentence(counts: readonly ResourceCount[]): string {
   const rejected = sum(counts, "rejected");
-  if (sum(counts, "read") === 0 && changes(counts) === 0)
+  if (sum(counts, "read") === 0 && changesOf(counts) === 0)
     return "El paquete no trae ninguna fila. No hay nada que cambiar.";
   const read = `De ${rows(sum(counts, "read"))}, ${
     rejected === 0
       ? "todas están bien"
       : `${formatCount(rejected)} ${rejected === 1 ? "se rechaza" : "se rechazan"}`
   }.`;
-  return changes(counts) === 0
+  return changesOf(counts) === 0
     ? `${read} No hay nada que cambiar: el portal ya tiene lo mismo.`
     : `${read} Si publica, habrá ${changesPhrase(counts)}.`;
 }
@@ -94,7 +95,7 @@ export function publishedSentence(counts: readonly ResourceCount[]): string {
   const rejected = sum(counts, "rejected");
   const left =
     rejected === 0 ? "" : ` ${rejected === 1 ? "Quedó" : "Quedaron"} fuera ${rows(rejected, "rechazada")}.`;
-  return changes(counts) === 0
+  return changesOf(counts) === 0
     ? `No había nada que cambiar: el portal ya tenía lo mismo.${left}`
     : `Se publicó: ${changesPhrase(counts)}.${left}`;
 }

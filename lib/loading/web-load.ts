@@ -56,9 +56,9 @@ async function run(
   id: string,
   how: { dryRun?: true; approved?: readonly ResourceCount[] },
 ): Promise<{ outcome: string }> {
-  const { packageKey, operator } = await ctx.db.load.findUniqueOrThrow({
+  const { packageKey, source, operator } = await ctx.db.load.findUniqueOrThrow({
     where: { id },
-    select: { packageKey: true, operator: true },
+    select: { packageKey: true, source: true, operator: true },
   });
   const path = packageKey && (await ctx.store.localPath(packageKey));
   if (!path) {
@@ -68,8 +68,14 @@ async function run(
   const progress = progressWriter(ctx.db, id);
   try {
     const onProgress = progress.report;
-    const { status } = await loadPackage(ctx, path, { ...how, id, operator, onProgress });
-    return { outcome: how.dryRun && status === "published" ? "checked" : status };
+    const { status, dryRun } = await loadPackage(ctx, path, {
+      ...how,
+      id,
+      name: source,
+      operator,
+      onProgress,
+    });
+    return { outcome: status === "published" && dryRun ? "checked" : status };
   } finally {
     await progress.end();
   }

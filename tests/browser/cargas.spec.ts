@@ -40,7 +40,7 @@ for (const [at, javaScriptEnabled] of [true, false].entries())
       expect(await cellsOf(page, "Boletas, consumo_kwh")).toEqual(["286,5", "286,5"]);
       if (javaScriptEnabled) await lookAt(page, "carga-por-decidir");
 
-      const rejected = await takenAlong(page, "Descargar la fila rechazada (CSV)");
+      const rejected = await takenAlong(page, "Descargar las filas rechazadas (CSV)");
       expect(rejected.name).toBe("filas-rechazadas.csv");
       const [row, ...more] = csvRecords(rejected.bytes.toString("utf8"), ";");
       expect(more).toEqual([]);
