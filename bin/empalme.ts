@@ -1,16 +1,20 @@
 /** The administrator's command line. Ends with 0: done; 1: refused, or with rows rejected; 2: wrong usage. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { losNotrosPackage } from "../lib/demonstration/los-notros/package.ts";
 import { loadPackage } from "../lib/loading/commands.ts";
 import { loadContext } from "../lib/loading/context.ts";
 import type { LoadProgress } from "../lib/loading/model.ts";
 import { rejectedRows, reportText } from "../lib/loading/report.ts";
+import { templatePackage } from "../lib/loading/template.ts";
+import { writePackage } from "../lib/loading/write-package.ts";
 import { openDatabase } from "../lib/platform/database.ts";
 
 const HELP = `Uso: npm run empalme -- <orden> [opciones]
 
 Órdenes:
   load <carpeta o zip>   carga un paquete del sistema de facturación
+  template <carpeta>     escribe un paquete de muestra, vacío o el de la demostración
 
 Cada orden explica sus opciones con --help.
 La base de datos es la de DATABASE_URL; si no, la del portal en marcha o la de EMPALME_DATA_DIR (.data).
@@ -27,6 +31,15 @@ Cargar dos veces lo mismo no cambia nada. El formato está en docs/operador/form
   --help      muestra esta ayuda
 
 Termina con 0 si se publicó todo, 1 si se rechazó el paquete o alguna fila, 2 si la orden está mal escrita.
+`;
+
+const TEMPLATE_HELP = `Uso: npm run empalme -- template <carpeta> [--demo]
+
+Escribe en una carpeta nueva un paquete de carga: todos los recursos con sus encabezados y sin filas, y un
+datapackage.json con sus esquemas (Table Schema). El formato está en docs/operador/formato-de-carga.md.
+
+  --demo      el paquete de la empresa de demostración, lleno
+  --help      muestra esta ayuda
 `;
 
 /** A command that was given wrongly; the message says how. */
@@ -92,6 +105,26 @@ function parse(args: string[]) {
   }
 }
 
+async function template(args: string[]): Promise<number> {
+  const { values, positionals } = parseTemplate(args);
+  if (values.help) return print(TEMPLATE_HELP);
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length) throw new UsageError("Indique una carpeta.");
+  const into = resolve(process.env["INIT_CWD"] ?? process.cwd(), folder);
+  const files = values.demo ? losNotrosPackage() : templatePackage();
+  await writePackage(into, files);
+  return print(`Paquete escrito en ${into}: ${files.length} archivos.\n`);
+}
+
+function parseTemplate(args: string[]) {
+  const off = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { demo: off, help: { ...off, short: "h" } } });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
@@ -99,6 +132,7 @@ function print(text: string): number {
 
 async function main([command, ...args]: string[]): Promise<number> {
   if (command === "load") return load(args);
+  if (command === "template") return template(args);
   if (command === "--help" || command === "-h") return print(HELP);
   throw new UsageError(command === undefined ? "Falta la orden." : `No existe la orden «${command}».`);
 }

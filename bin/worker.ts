@@ -1,7 +1,28 @@
 /** `node bin/worker.ts`: what runs by the clock or takes long; needs what lib/platform/env.ts lists. */
+import { loadContext } from "../lib/loading/context.ts";
+import { purgePackages } from "../lib/loading/purge-packages.ts";
+import { dueSteps, giveUpStep, runStep } from "../lib/loading/web-load.ts";
 import { now } from "../lib/platform/clock.ts";
+import { env } from "../lib/platform/env.ts";
 import { work } from "../lib/platform/jobs.ts";
 import { purgeExpired } from "../lib/registration/purge.ts";
 
 process.title = "empalme-worker";
-await work([{ name: "purge-expired", cron: "7 * * * *", run: (db) => purgeExpired(db, now()) }]);
+const { DATABASE_URL, EMPALME_DATA_DIR } = env();
+const loading = loadContext(DATABASE_URL, EMPALME_DATA_DIR, now);
+
+await work({
+  scheduled: [
+    { name: "purge-expired", cron: "7 * * * *", run: (db) => purgeExpired(db, now()) },
+    // Files keep the machine's time, whatever the clock of a demonstration says.
+    { name: "purge-packages", cron: "37 * * * *", run: (db) => purgePackages(db, loading.store, new Date()) },
+  ],
+  queued: [
+    {
+      name: "web-loads",
+      due: dueSteps,
+      run: (db, step) => runStep({ ...loading, db }, step),
+      giveUp: (db, step) => giveUpStep({ ...loading, db }, step),
+    },
+  ],
+});

@@ -6,6 +6,7 @@ export type PublicActor = { kind: "public" };
 export type CustomerActor = { kind: "customer"; userId: string };
 export type StaffRole = "desk" | "administrator";
 export type StaffActor = { kind: "staff"; userId: string; role: StaffRole };
+export type AdministratorActor = StaffActor & { role: "administrator" };
 export type Actor = PublicActor | CustomerActor | StaffActor;
 
 /** Everything a query or command may reach: who asks, the database and the time, all handed in. */

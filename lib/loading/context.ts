@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { localFileStore } from "../platform/file-store.ts";
+import { companyFiles } from "../platform/company-files.ts";
 import { companyIdentity, companyJurisdiction } from "../platform/profile.ts";
 import type { LoadContext } from "./commands.ts";
 
@@ -8,6 +7,6 @@ export const loadContext = (databaseUrl: string, dataDir: string, now = () => ne
   databaseUrl,
   jurisdiction: companyJurisdiction(),
   companyIdentity: companyIdentity(),
-  store: localFileStore(join(dataDir, "files")),
+  store: companyFiles(dataDir),
   now,
 });

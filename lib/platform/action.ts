@@ -1,9 +1,9 @@
 import "server-only";
 import type { z } from "zod";
-import type { Context, PublicActor } from "../kernel/context.ts";
+import type { AdministratorActor, Context, PublicActor } from "../kernel/context.ts";
 import type { Result } from "../kernel/result.ts";
 import { ERROR_COPY, type ErrorCode } from "../copy/errors.ts";
-import { publicContext } from "./context.ts";
+import { administratorContext, publicContext } from "./context.ts";
 
 /** What a form shows after a try: what was typed, what is wrong with each field, and what is wrong with the whole. */
 export interface ActionState {
@@ -49,3 +49,9 @@ export const publicAction = <Schema extends z.ZodType>(
   schema: Schema,
   command: Command<Context<PublicActor>, z.infer<Schema>>,
 ) => actionOf(publicContext, schema, command);
+
+/** An action that only the administrator may call. */
+export const administratorAction = <Schema extends z.ZodType>(
+  schema: Schema,
+  command: Command<Context<AdministratorActor>, z.infer<Schema>>,
+) => actionOf(administratorContext, schema, command);

@@ -3,7 +3,14 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { civilDateAt } from "../kernel/civil-date.ts";
-import type { Actor, Context, CustomerActor, PublicActor, StaffActor } from "../kernel/context.ts";
+import type {
+  Actor,
+  AdministratorActor,
+  Context,
+  CustomerActor,
+  PublicActor,
+  StaffActor,
+} from "../kernel/context.ts";
 import { signedIn } from "../registration/queries.ts";
 import type { SignedIn } from "../registration/model.ts";
 import { now } from "./clock.ts";
@@ -44,5 +51,12 @@ export async function portalContext(): Promise<Context<CustomerActor>> {
 export async function deskContext(): Promise<Context<StaffActor>> {
   const { userId, staffRole } = await signedInOrRedirect();
   if (!staffRole) forbidden();
+  return contextOf({ kind: "staff", userId, role: staffRole });
+}
+
+/** For those of the staff who load data and manage people: the rest of the desk is told it is not for them (403). */
+export async function administratorContext(): Promise<Context<AdministratorActor>> {
+  const { userId, staffRole } = await signedInOrRedirect();
+  if (staffRole !== "administrator") forbidden();
   return contextOf({ kind: "staff", userId, role: staffRole });
 }

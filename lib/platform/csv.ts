@@ -17,8 +17,19 @@ export type CsvFormat = z.infer<typeof csvFormat>;
 /** A cell that a spreadsheet would run as a formula is quoted as text (OWASP ASVS 5.0, 1.2.10). */
 const neutral = (text: string) => (/^[=+\-@\t\r\0|＝＋－＠]/.test(text) ? `'${text}` : text);
 
-/** The bytes of a CSV (RFC 4180, CRLF, UTF-8) in one of the two formats. */
-export function csvOf<Row>(columns: CsvColumn<Row>[], rows: readonly Row[], format: CsvFormat): string {
+const style = (format: CsvFormat) =>
+  ({ delimiter: format === "excel" ? ";" : ",", record_delimiter: "windows" }) as const;
+
+/** The first bytes of a CSV (RFC 4180, CRLF, UTF-8): its headings. */
+export const csvHead = <Row>(columns: readonly CsvColumn<Row>[], format: CsvFormat): string =>
+  stringify([columns.map(({ header }) => header)], { ...style(format), bom: format === "excel" });
+
+/** The bytes of some of its rows. */
+export function csvRows<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  format: CsvFormat,
+): string {
   const cell = (column: CsvColumn<Row>, row: Row) => {
     const value = column.value(row);
     if (value === null) return format === "excel" ? UNKNOWN : "";
@@ -26,10 +37,14 @@ export function csvOf<Row>(columns: CsvColumn<Row>[], rows: readonly Row[], form
     return format === "excel" ? value.replace(".", ",") : value;
   };
   return stringify(
-    [
-      columns.map((column) => column.header),
-      ...rows.map((row) => columns.map((column) => cell(column, row))),
-    ],
-    { delimiter: format === "excel" ? ";" : ",", bom: format === "excel", record_delimiter: "windows" },
+    rows.map((row) => columns.map((column) => cell(column, row))),
+    style(format),
   );
 }
+
+/** A whole CSV in one of the two formats. */
+export const csvOf = <Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+  format: CsvFormat,
+): string => csvHead(columns, format) + csvRows(columns, rows, format);

@@ -1,6 +1,7 @@
 import "server-only";
+import { Readable } from "node:stream";
 import { notFound } from "next/navigation";
-import { csvFormat, csvOf, type CsvColumn } from "./csv.ts";
+import { csvFormat, csvHead, csvOf, csvRows, type CsvColumn } from "./csv.ts";
 import { pdfOf } from "./documents.ts";
 
 /** Headers of a private file that the browser saves under `name`, kept to characters that every system takes. */
@@ -17,6 +18,8 @@ export async function pdfResponse(sheet: object | null, name: string): Promise<R
   return new Response(new Uint8Array(bytes), { headers: fileHeaders("application/pdf", `${name}.pdf`) });
 }
 
+const formatOf = (request: Request) => csvFormat.parse(new URL(request.url).searchParams.get("formato"));
+
 /** `rows` as a CSV to save, in the format that the address asks for; null is what is not there, or not theirs. */
 export function csvResponse<Row>(
   request: Request,
@@ -25,8 +28,32 @@ export function csvResponse<Row>(
   name: string,
 ): Response {
   if (!rows) notFound();
-  const format = csvFormat.parse(new URL(request.url).searchParams.get("formato"));
+  const format = formatOf(request);
   return new Response(csvOf(columns, rows, format), {
     headers: fileHeaders("text/csv; charset=utf-8", `${name}.csv`),
   });
 }
+
+/** The same for rows too many to hold at once, batch by batch. */
+export function csvStreamResponse<Row>(
+  request: Request,
+  columns: CsvColumn<Row>[],
+  batches: AsyncIterable<readonly Row[]> | null,
+  name: string,
+): Response {
+  if (!batches) notFound();
+  const format = formatOf(request);
+  async function* text() {
+    yield csvHead(columns, format);
+    for await (const rows of batches ?? []) yield csvRows(columns, rows, format);
+  }
+  return streamResponse(
+    Readable.from(text(), { objectMode: false }),
+    "text/csv; charset=utf-8",
+    `${name}.csv`,
+  );
+}
+
+/** What `stream` brings, as a file to save. */
+export const streamResponse = (stream: Readable, type: string, name: string): Response =>
+  new Response(Readable.toWeb(stream) as unknown as ReadableStream, { headers: fileHeaders(type, name) });

@@ -26,6 +26,19 @@ export const routes = {
     address(`/mi-cuenta/suministros/${number}/consumos/${period}/${type}`),
 
   desk: () => address("/mesa"),
+  loads: () => address("/mesa/cargas"),
+  loadsFile: (type: "csv") => address(`/mesa/cargas/${type}`),
+  /** The form again, with what was wrong with the file. */
+  loadsWith: (problem: string) => address(`/mesa/cargas?problema=${problem}`),
+  uploadPackage: () => address("/mesa/cargas/archivo"),
+  load: (id: string) => address(`/mesa/cargas/${id}`),
+  loadFile: (id: string, type: "csv") => address(`/mesa/cargas/${id}/${type}`),
+  rejectedRowsFile: (id: string, type: "csv") => address(`/mesa/cargas/${id}/rechazadas/${type}`),
+  loadChangesFile: (id: string, type: "csv") => address(`/mesa/cargas/${id}/cambios/${type}`),
+  loadFormat: () => address("/mesa/cargas/formato"),
+  loadTemplate: () => address("/mesa/cargas/plantilla"),
+  loadExample: () => address("/mesa/cargas/ejemplo"),
+  tableSchema: (resource: string) => address(`/mesa/cargas/esquema/${resource}`),
 
   /** Ordinary pages that need no database; the web server answers a failed request with them. */
   errors: {

@@ -13,12 +13,13 @@ import { pageRenderer } from "./page-renderer.ts";
 import { REQUEST_ID } from "./request-headers.ts";
 import { routes } from "./routes.ts";
 import { fixedHeaders } from "./security-headers.ts";
+import { cutSlowBodies, REQUEST_TIMEOUT, UPLOAD_MS } from "./slow-bodies.ts";
 import { supervised } from "./supervisor.ts";
 
 const LIMITS = {
-  /** A request whose head or body trickles in slower than this is cut. */
+  /** A request whose head trickles in slower than this is cut; how slow a body may be says slow-bodies.ts. */
   headersTimeout: 10_000,
-  requestTimeout: 20_000,
+  requestTimeout: UPLOAD_MS,
   connectionsCheckingInterval: 2_000,
   /** Longer than the minute for which balancers usually keep a connection. */
   keepAliveTimeout: 65_000,
@@ -76,7 +77,7 @@ function gate(application: Application, documents: ErrorDocuments, fixed: Record
 }
 
 const MALFORMED: Record<string, string> = {
-  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+  [REQUEST_TIMEOUT]: "408 Request Timeout",
   HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
 };
 
@@ -120,6 +121,7 @@ export async function serveWeb(): Promise<void> {
   const render = pageRenderer((request, response) => void application(request, response));
   const documents = errorDocuments(render, databaseProbe(DATABASE_URL), fixed);
   const server = createServer(LIMITS, gate(application, documents, fixed));
+  cutSlowBodies(server, routes.uploadPackage());
   refuseMalformed(server, fixed);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(PORT, HOST, resolve));
 

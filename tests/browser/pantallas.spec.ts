@@ -33,6 +33,19 @@ const SCREENS: Screen[] = [
   { name: "consumos", as: "customer", path: `${supply}/consumos`, title: "Consumo y cargos históricos" },
   { name: "cargos", as: "customer", path: `${supply}/consumos/2020-01`, title: "Cargos de enero de 2020" },
   { name: "mesa", as: "administrator", path: "/mesa", title: "Mesa" },
+  { name: "cargas", as: "administrator", path: "/mesa/cargas", title: "Cargas" },
+  {
+    name: "cargas-error",
+    as: "administrator",
+    path: "/mesa/cargas?problema=no-es-zip",
+    title: "Cargas",
+  },
+  {
+    name: "formato-de-carga",
+    as: "administrator",
+    path: "/mesa/cargas/formato",
+    title: "Formato de carga",
+  },
   {
     name: "no-encontrado",
     as: "newcomer",

@@ -13,6 +13,10 @@ const everybody = (expected: Expected): Row => ({
 });
 const customers: Row = { ...everybody(403), nobody: "ingresar", customer: 200, newcomer: 200 };
 const staff: Row = { ...everybody(200), nobody: "ingresar", customer: 403, newcomer: 403 };
+const administrators: Row = { ...staff, desk: 403 };
+/** A load that nobody made: for an administrator it does not exist, others do not get as far. */
+const nobodysLoad: Row = { ...administrators, administrator: 404 };
+const LOAD = "/mesa/cargas/00000000-0000-4000-8000-000000000000";
 /** What belongs to the customer 11.111.111-1: for the other customer it does not exist. */
 const owner: Row = { ...customers, newcomer: 404 };
 /** Reached by POST only; `cerrar-sesion.spec.ts` sees that it works. */
@@ -75,6 +79,27 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
   },
 
   "(desk)/mesa/page.tsx": { path: "/mesa", row: staff },
+  "(desk)/mesa/cargas/page.tsx": { path: "/mesa/cargas", row: administrators },
+  "(desk)/mesa/cargas/csv/route.ts": { path: "/mesa/cargas/csv", row: administrators },
+  // Whoever lands here after signing in again is led to the form; `cargas.spec.ts` sees the POST.
+  "(desk)/mesa/cargas/archivo/route.ts": {
+    path: "/mesa/cargas/archivo",
+    row: { ...administrators, administrator: 303 },
+  },
+  "(desk)/mesa/cargas/formato/page.tsx": { path: "/mesa/cargas/formato", row: administrators },
+  "(desk)/mesa/cargas/plantilla/route.ts": { path: "/mesa/cargas/plantilla", row: administrators },
+  "(desk)/mesa/cargas/ejemplo/route.ts": { path: "/mesa/cargas/ejemplo", row: administrators },
+  "(desk)/mesa/cargas/esquema/[recurso]/route.ts": {
+    path: "/mesa/cargas/esquema/boletas",
+    row: administrators,
+  },
+  "(desk)/mesa/cargas/[carga]/page.tsx": { path: LOAD, row: nobodysLoad },
+  "(desk)/mesa/cargas/[carga]/csv/route.ts": { path: `${LOAD}/csv`, row: nobodysLoad },
+  "(desk)/mesa/cargas/[carga]/rechazadas/csv/route.ts": {
+    path: `${LOAD}/rechazadas/csv`,
+    row: nobodysLoad,
+  },
+  "(desk)/mesa/cargas/[carga]/cambios/csv/route.ts": { path: `${LOAD}/cambios/csv`, row: nobodysLoad },
 
   "api/health/route.ts": { path: "/api/health", row: everybody(200) },
   "api/ready/route.ts": { path: "/api/ready", row: everybody(200) },

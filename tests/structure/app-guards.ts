@@ -7,6 +7,7 @@ const CODE = /^(app|bin|components|lib)\/.*\.(tsx?|mjs)$/;
 /** The context that a page or route of each part of the site must ask for; the open parts know nobody. */
 const CONTEXTS: [RegExp, string | null][] = [
   [/^app\/\(portal\)\//, "portalContext"],
+  [/^app\/\(desk\)\/mesa\/cargas\//, "administratorContext"],
   [/^app\/\(desk\)\//, "deskContext"],
   [/^app\/(\(public\)|\(auth\)|api|errores|ogc|tiles|componentes)\//, null],
 ];
@@ -16,14 +17,14 @@ export const everyDoorAsksWho: Guard = (files) =>
   eachFile(files, DOORS, (file) => {
     const part = CONTEXTS.find(([path]) => path.test(file.path));
     if (!part) return ["stands in no part of the site whose context is known"];
-    const calls = callsOf(file, ["portalContext", "deskContext"]);
+    const calls = callsOf(file, ["portalContext", "deskContext", "administratorContext"]);
     const asked = calls.map((call) => call.expression.getText());
     const wanted = part[1];
     if (wanted && !asked.includes(wanted)) return [`does not call ${wanted}()`];
     return asked.filter((name) => name !== wanted).map((name) => `calls ${name}(), another part's context`);
   });
 
-const BUILDERS = ["publicAction", "portalAction", "deskAction"];
+const BUILDERS = ["publicAction", "portalAction", "deskAction", "administratorAction"];
 
 /** Every exported action is a public POST endpoint: its builder decides who may call it and what it takes. */
 export const everyActionIsBuilt: Guard = (files) =>

@@ -40,6 +40,11 @@ const GUARDS: [string, Guard, Planted[]][] = [
         "does not call portalContext()",
       ],
       ["app/(desk)/mesa/page.tsx", "export default () => portalContext();", "does not call deskContext()"],
+      [
+        "app/(desk)/mesa/cargas/page.tsx",
+        "export default () => deskContext();",
+        "does not call administratorContext()",
+      ],
       ["app/(public)/red/page.tsx", "export default () => portalContext();", "calls portalContext()"],
       ["app/suelta/page.tsx", "export default () => null;", "stands in no part"],
     ],

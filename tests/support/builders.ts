@@ -2,6 +2,7 @@ import { addDays, civilDateAt, dateColumn, day, type CivilDate } from "../../lib
 import type { Actor, Context, CustomerActor, StaffActor, StaffRole } from "../../lib/kernel/context.ts";
 import { addMonths, firstDayOf, period, type Period } from "../../lib/kernel/period.ts";
 import { Decimal } from "../../lib/kernel/decimal.ts";
+import type { ResourceCount } from "../../lib/loading/model.ts";
 import type { Prisma, PrismaClient } from "../../lib/platform/generated/client.ts";
 
 /** When tests happen unless they say otherwise: a Sunday noon in Santiago. */
@@ -130,3 +131,37 @@ export function aBill(
 const aLineItem = (amount: string) => [1, "Electricidad consumida", "100", "kWh", null, amount, true];
 
 const lastDayOf = (month: Period) => addDays(firstDayOf(addMonths(month, 1)), -1);
+
+/** A load of a package with nothing in it that came through the web and waits for the worker. */
+export async function aLoad(db: PrismaClient, given: Partial<Prisma.LoadUncheckedCreateInput> = {}) {
+  const user = given.userId ? null : await aPortalUser(db, { staffRole: "administrator" });
+  const data = { source: `paquete-${next()}.zip`, status: "waiting" as const, operator: "Persona de Prueba" };
+  return db.load.create({
+    data: {
+      ...data,
+      userId: user?.id ?? null,
+      packageKey: aPackageKey(),
+      startedAt: NOW,
+      counts: [],
+      ...given,
+    },
+  });
+}
+
+/** Where no package lies. */
+export const aPackageKey = () => `packages/${String(next()).padStart(64, "0")}`;
+
+/** What became of the rows of a resource: all new, but for what is given. */
+export const aCount = (given: Partial<ResourceCount> = {}): ResourceCount => ({
+  resource: "boletas",
+  file: "boletas.csv",
+  read: 3,
+  accepted: 2,
+  rejected: 1,
+  inserted: 2,
+  updated: 0,
+  unchanged: 0,
+  deleted: 0,
+  totals: [{ column: "total", read: "1500", accepted: "1331" }],
+  ...given,
+});

@@ -31,7 +31,7 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
 
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const web = await startProgram("bin/web.ts", {
+  const environment: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
@@ -42,7 +42,9 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
     EMPALME_DATA_DIR: dataDir,
     LOG_LEVEL: "error",
     ...settings,
-  });
+  };
+  const web = await startProgram("bin/web.ts", environment);
+  const worker = await startProgram("bin/worker.ts", environment);
   await answers(`${url}/api/ready`);
   return {
     url,
@@ -52,7 +54,7 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
       postgres = await startPostgres(dataDir, databasePort);
     },
     stop: async () => {
-      await web.stop();
+      await Promise.all([web.stop(), worker.stop()]);
       await postgres.stop();
       await rm(dataDir, { recursive: true, force: true });
     },

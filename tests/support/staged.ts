@@ -1,6 +1,6 @@
 import type pg from "pg";
 import type { PackageFiles } from "../../lib/loading/package-files.ts";
-import type { FileStore } from "../../lib/platform/file-store.ts";
+import { localFileStore, type FileStore } from "../../lib/platform/file-store.ts";
 
 /** A package of these files, in memory. `atOnce` as a folder gives them; without it they come in small parts, as of a zip. */
 export function filesOf(files: Record<string, Buffer>, how: "atOnce" | "inParts" = "atOnce"): PackageFiles {
@@ -20,6 +20,7 @@ export function storeInMemory() {
   const kept = new Map<string, Buffer>();
   const writes: string[] = [];
   const store: FileStore = {
+    ...localFileStore("nowhere"),
     read: async (key) => kept.get(key) ?? null,
     write: async (key, bytes) => {
       writes.push(key);

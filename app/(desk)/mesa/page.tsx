@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
+import { LoadTable } from "@/components/domain/load-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageBody } from "@/components/ui/page-body";
-import { StateMark } from "@/components/ui/state-mark";
-import { Cell, Column, Row, RowHeader, Table } from "@/components/ui/table";
-import { civilDateAt } from "@/lib/kernel/civil-date";
-import { formatDate } from "@/lib/kernel/format";
+import { formatInstant } from "@/lib/kernel/format-instant";
 import { latestLoads } from "@/lib/loading/queries";
 import { deskContext } from "@/lib/platform/context";
 import { companyProfile } from "@/lib/platform/profile";
+import { routes } from "@/lib/platform/routes";
 
 export const metadata: Metadata = { title: "Mesa" };
 
 export default async function DeskPage() {
-  const loads = await latestLoads(await deskContext());
+  const ctx = await deskContext();
+  const loads = await latestLoads(ctx);
   const { timeZone } = companyProfile();
+  const administers = ctx.actor.role === "administrator";
   return (
     <PageBody>
       <h1>Mesa</h1>
@@ -21,36 +22,28 @@ export default async function DeskPage() {
       <div className="mt-8">
         {loads.length === 0 ? (
           <EmptyState title="Todavía no hay cargas">
-            <p>Cargue un paquete del sistema de facturación con el comando «empalme load».</p>
+            <p>
+              {administers ? (
+                <>
+                  Suba un paquete del sistema de facturación en <a href={routes.loads()}>Cargas</a>.
+                </>
+              ) : (
+                "Quien administra el portal sube los paquetes del sistema de facturación."
+              )}
+            </p>
           </EmptyState>
         ) : (
-          <Table
+          <LoadTable
             caption="Últimas cargas"
-            mode="slips"
-            head={
-              <>
-                <Column>Paquete</Column>
-                <Column>Fecha</Column>
-                <Column>Resultado</Column>
-                <Column number>Filas rechazadas</Column>
-              </>
-            }
-          >
-            {loads.map((load) => (
-              <Row key={load.id}>
-                <RowHeader>{load.source}</RowHeader>
-                <Cell label="Fecha">{formatDate(civilDateAt(load.startedAt, timeZone))}</Cell>
-                <Cell label="Resultado">
-                  <StateMark state={load.status === "published" ? "paid" : "late"}>
-                    {load.status === "published" ? "Publicada" : "Rechazada"}
-                  </StateMark>
-                </Cell>
-                <Cell number label="Filas rechazadas">
-                  {load.rejectedRows}
-                </Cell>
-              </Row>
-            ))}
-          </Table>
+            loads={loads}
+            when={(at) => formatInstant(at, timeZone)}
+            linked={administers}
+          />
+        )}
+        {administers && (
+          <p className="mt-4">
+            <a href={routes.loads()}>Subir un paquete y ver todas las cargas</a>
+          </p>
         )}
       </div>
     </PageBody>
