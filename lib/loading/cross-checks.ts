@@ -140,7 +140,7 @@ const chargeOfRejectedBill: Check = {
 
 const [REPLACED, REPLACES] = [
   "coalesce(s.anulada::text, '') = '' AND s.reemplaza IS NOT NULL",
-  "o.cancelled_on IS NULL",
+  "o.replaces IS NOT NULL AND o.cancelled_on IS NULL",
 ];
 
 /** A bill replaces one that is there, and that no other replaces. */

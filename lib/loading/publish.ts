@@ -63,11 +63,15 @@ async function endLinks(client: pg.ClientBase, at: Date): Promise<void> {
 /** Which bills count: those that no other, itself not cancelled, replaces. */
 async function settleReplacements(client: pg.ClientBase): Promise<void> {
   await client.query(
-    `WITH touched AS (
-       SELECT suministro AS supply, reemplaza AS document FROM staging.boletas WHERE reemplaza IS NOT NULL AND problem IS NULL
+    `WITH supplies AS (
+       SELECT b.suministro AS supply FROM staging.boletas b JOIN ${changed("boletas")} USING (line)
+       UNION SELECT usage_point_number FROM ${gone("boletas")}),
+     touched AS (
+       SELECT usage_point_number AS supply, replaces AS document FROM bill
+       WHERE replaces IS NOT NULL AND usage_point_number IN (SELECT supply FROM supplies)
        UNION
-       SELECT usage_point_number, document FROM bill WHERE replaced_by IS NOT NULL AND usage_point_number IN
-         (SELECT suministro FROM staging.boletas UNION SELECT usage_point_number FROM ${gone("boletas")})),
+       SELECT usage_point_number, document FROM bill
+       WHERE replaced_by IS NOT NULL AND usage_point_number IN (SELECT supply FROM supplies)),
      settled AS (
        SELECT supply, document, (SELECT max(r.document) FROM bill r WHERE r.usage_point_number = t.supply
          AND r.replaces = t.document AND r.cancelled_on IS NULL) AS replaced_by FROM touched t)

@@ -137,6 +137,7 @@ UPDATE load SET published_at = finished_at WHERE status = 'published';
 
 -- The few bills that do not count, found without reading the others.
 CREATE INDEX bill_replaced ON bill (usage_point_number, document) WHERE replaced_by IS NOT NULL;
+CREATE INDEX bill_replaces ON bill (usage_point_number, replaces) WHERE replaces IS NOT NULL;
 
 -- A bill does not replace itself.
 ALTER TABLE bill ADD CONSTRAINT bill_replaces CHECK (replaces <> document AND replaced_by <> document);

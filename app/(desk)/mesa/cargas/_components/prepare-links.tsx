@@ -1,7 +1,6 @@
 import { LinkList } from "@/components/ui/link-list";
 import { RESOURCE_NAMES } from "@/lib/loading/model";
 import { resourceTitle } from "@/components/domain/loading-words";
-import { env } from "@/lib/platform/env";
 import { routes } from "@/lib/platform/routes";
 
 /** What somebody who builds an export needs. */
@@ -13,9 +12,7 @@ export function PrepareLinks() {
         links={[
           { href: routes.loadFormat(), label: "Cómo es el formato" },
           { href: routes.loadTemplate(), label: "Plantilla vacía (zip)" },
-          ...(env().EMPALME_DEMONSTRATION
-            ? [{ href: routes.loadExample(), label: "Paquete de la demostración (zip)" }]
-            : []),
+          { href: routes.loadExample(), label: "Paquete de una empresa ficticia, lleno (zip)" },
         ]}
       />
       <details className="text-small">

@@ -1,13 +1,12 @@
-import { notFound } from "next/navigation";
-import { losNotrosPackage } from "@/lib/demonstration/los-notros/package";
+import { demonstrationPackage } from "@/lib/demonstration/companies";
 import { packageZip } from "@/lib/loading/package-zip";
 import { administratorContext } from "@/lib/platform/context";
 import { streamResponse } from "@/lib/platform/download";
-import { env } from "@/lib/platform/env";
+import { companyProfile } from "@/lib/platform/profile";
 
-/** The demonstration company's package, to see a filled one; a company at work has its own. */
+/** The package of the country's demonstration company, to see a filled one. */
 export async function GET(): Promise<Response> {
-  await administratorContext();
-  if (!env().EMPALME_DEMONSTRATION) notFound();
-  return streamResponse(packageZip(losNotrosPackage()), "application/zip", "paquete-demostracion.zip");
+  const ctx = await administratorContext();
+  const files = demonstrationPackage(ctx.today(), companyProfile().country);
+  return streamResponse(packageZip(files), "application/zip", "paquete-demostracion.zip");
 }
