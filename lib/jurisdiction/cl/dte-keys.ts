@@ -32,7 +32,8 @@ function verifierOf({ modulus, exponent }: RsaKey): Verifier {
   const isOfTheSii = n.length <= LARGEST_CUBED && n.length >= SMALLEST_CUBED && e.equals(THREE);
   const verifier = isOfTheSii ? cubed(n) : general(n, e);
   if (verifiers.size === KEYS_KEPT) verifiers.clear();
-  verifiers.set(modulus, { exponent, verifier });
+  // A copy: what was cut out of a file's text keeps the whole of it in memory.
+  verifiers.set(Buffer.from(modulus).toString(), { exponent: Buffer.from(exponent).toString(), verifier });
   return verifier;
 }
 
