@@ -1,11 +1,10 @@
-import { once } from "node:events";
+import { pipeline } from "node:stream/promises";
 import type pg from "pg";
-import { from as copyFrom, type CopyStreamQuery } from "pg-copy-streams";
+import { from as copyFrom } from "pg-copy-streams";
 import { MAX_DTE_BYTES } from "../jurisdiction/cl/dte-reader.ts";
-import { COPIED_COLUMNS, type DteBatch, type DteFileOfBatch, type StagedBatch } from "./dte-batch.ts";
+import { COPIED_COLUMNS, copyLine } from "./dte-copy.ts";
 import { companyPdf } from "./dte-pdf.ts";
-import { DteReaders } from "./dte-readers.ts";
-import { DTE_COLUMNS } from "./dte-rows.ts";
+import { DTE_COLUMNS, dteRows, tooLargeRow } from "./dte-rows.ts";
 import { DTE } from "./model.ts";
 import { bytesOf, type PackageFiles } from "./package-files.ts";
 
@@ -31,7 +30,7 @@ const OWN_COLUMNS = {
   pdf_key: "text",
   file_key: "text",
 };
-const BATCH_BYTES = 512 * 1024;
+const BATCH_CHARACTERS = 64 * 1024;
 
 /** Makes the table `staging.dte`, in a schema `staging` that is there. */
 export async function createDteStaging(client: pg.ClientBase): Promise<void> {
@@ -41,22 +40,34 @@ export async function createDteStaging(client: pg.ClientBase): Promise<void> {
   );
 }
 
-/** Reads, checks and stages every tax document of the package; a few batches of files are in memory at a time. */
+/** Reads, checks and stages every tax document of the package; one file is in memory at a time. */
 export async function stageDtes(
   client: pg.ClientBase,
   pack: PackageFiles,
   ctx: DteContext,
 ): Promise<StagedDtes> {
   await createDteStaging(client);
-  const folder = dteFolder(pack);
-  const readers = new DteReaders(ctx.companyIdentity, folder.xml.length);
-  try {
-    const staged = await copyAll(client, pack, { folder, readers, ctx });
-    await client.query("CREATE INDEX ON staging.dte (file_number); ANALYZE staging.dte");
-    return staged;
-  } finally {
-    await readers.close();
-  }
+  const { xml, others } = dteFolder(pack);
+  const counted = { read: 0 };
+  await pipeline(
+    async function* () {
+      // One push per row would be several times slower than a batch.
+      let batch = "";
+      for (const [number, path] of xml.entries()) {
+        const { lines, rows } = await staged(pack, { number, path, others }, ctx);
+        counted.read += rows;
+        batch += lines;
+        if (batch.length < BATCH_CHARACTERS) continue;
+        ctx.onProgress?.(number + 1, xml.length);
+        yield Buffer.from(batch);
+        batch = "";
+      }
+      if (batch) yield Buffer.from(batch);
+    },
+    client.query(copyFrom(`COPY staging.dte (${COPIED_COLUMNS.join(", ")}) FROM STDIN`)),
+  );
+  await client.query("CREATE INDEX ON staging.dte (file_number); ANALYZE staging.dte");
+  return { read: counted.read, ignored: [...others] };
 }
 
 /** The files of the folder, in the order of their names. */
@@ -69,72 +80,16 @@ function dteFolder(pack: PackageFiles) {
   };
 }
 
-type Intake = { folder: ReturnType<typeof dteFolder>; readers: DteReaders; ctx: DteContext };
-
-async function copyAll(
-  client: pg.ClientBase,
+/** The rows of a file, ready to be copied. Takes its PDF out of `others`. */
+async function staged(
   pack: PackageFiles,
-  { folder, readers, ctx }: Intake,
-): Promise<StagedDtes> {
-  const stream = client.query(copyFrom(`COPY staging.dte (${COPIED_COLUMNS.join(", ")}) FROM STDIN`));
-  const copy = { stream, failed: once(stream, "error").then(([error]) => Promise.reject(error as Error)) };
-  copy.failed.catch(() => {});
-  const underWay: { files: DteFileOfBatch[]; staged: Promise<StagedBatch> }[] = [];
-  let read = 0;
-  const finishOne = async () => {
-    const next = underWay.shift();
-    if (!next) return;
-    const { lines, rows } = await next.staged;
-    for (const [at, { pdf }] of next.files.entries())
-      if (pdf && rows[at] === 1) folder.others.delete(pdf.path);
-    read += rows.reduce((sum, made) => sum + made, 0);
-    ctx.onProgress?.((next.files.at(-1)?.number ?? 0) + 1, folder.xml.length);
-    await written(copy, lines);
-  };
-  try {
-    for await (const batch of batches(pack, folder)) {
-      const staged = readers.read(batch);
-      staged.catch(() => {}); // told to whoever awaits it, in its turn
-      underWay.push({ files: batch.files, staged });
-      if (underWay.length >= readers.batchesAtOnce) await finishOne();
-    }
-    while (underWay.length > 0) await finishOne();
-    stream.end();
-    await Promise.race([once(stream, "finish"), copy.failed]);
-  } catch (error) {
-    stream.destroy();
-    throw error;
-  }
-  return { read, ignored: [...folder.others] };
-}
-
-async function written(
-  { stream, failed }: { stream: CopyStreamQuery; failed: Promise<never> },
-  lines: string,
+  { number, path, others }: { number: number; path: string; others: Set<string> },
+  { companyIdentity }: DteContext,
 ) {
-  if (stream.destroyed) await failed;
-  if (!stream.write(lines)) await Promise.race([once(stream, "drain"), failed]);
-}
-
-/** The files, read in their order and put together; a file that is larger than a batch is one. */
-async function* batches(pack: PackageFiles, { xml, others }: Intake["folder"]): AsyncGenerator<DteBatch> {
-  let files: DteFileOfBatch[] = [];
-  let parts: Buffer[] = [];
-  let size = 0;
-  const batch = () => {
-    const bytes = new Uint8Array(size);
-    parts.reduce((at, part) => (bytes.set(part, at), at + part.length), 0);
-    return { bytes, files };
-  };
-  for (const [number, path] of xml.entries()) {
-    const file = await bytesOf(pack, path, MAX_DTE_BYTES);
-    const pdf = others.size > 0 ? await companyPdf(pack, path, others) : null;
-    files.push({ number, path, range: file && { start: size, end: size + file.length }, pdf });
-    if (file) parts.push(file);
-    size += file?.length ?? 0;
-    if (size < BATCH_BYTES) continue;
-    yield batch();
-    [files, parts, size] = [[], [], 0];
-  }
-  if (files.length > 0) yield batch();
+  const bytes = await bytesOf(pack, path, MAX_DTE_BYTES);
+  const rows = bytes ? dteRows(bytes, companyIdentity) : [tooLargeRow()];
+  const pdf = rows.length === 1 && others.size > 0 ? await companyPdf(pack, path, others) : null;
+  if (pdf) others.delete(pdf.path);
+  const lines = rows.map((row) => copyLine({ number, path, pdf }, row)).join("");
+  return { lines, rows: rows.length };
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import type { PackageFiles } from "./package-files.ts";
+import { hash } from "node:crypto";
+import { bytesOf, type PackageFiles } from "./package-files.ts";
 
 /** What customers can be handed without fear: the kinds of file that are taken, by how they begin. */
 const KINDS = [
@@ -11,28 +11,19 @@ export type MediaType = (typeof KINDS)[number]["mediaType"];
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** A PDF ends with this, somewhere in its last bytes: one that was cut short does not. */
-const PDF_END = Buffer.from("%%EOF");
+const PDF_END = "%%EOF";
 const PDF_TAIL_BYTES = 1024;
 
 export type Inspection = { ok: true; sha256: string; mediaType: MediaType } | { ok: false; reason: string };
 
 /** What kind of file it is by its bytes, whatever its name says, and their hash; or why it is not taken. */
 export async function inspectFile(pack: PackageFiles, path: string): Promise<Inspection> {
-  const digest = createHash("sha256");
-  let size = 0;
-  let head: Buffer = Buffer.alloc(0);
-  let tail: Buffer = Buffer.alloc(0);
-  for await (const chunk of pack.read(path)) {
-    size += chunk.length;
-    if (size > MAX_FILE_BYTES) return { ok: false, reason: "El archivo pasa de 20 MiB." };
-    digest.update(chunk);
-    if (head.length < 8) head = Buffer.concat([head, chunk.subarray(0, 8)]);
-    tail = Buffer.concat([tail, chunk.subarray(-PDF_TAIL_BYTES)]).subarray(-PDF_TAIL_BYTES);
-  }
-  const kind = KINDS.find(({ start }) => head.subarray(0, start.length).equals(start));
-  if (size === 0) return { ok: false, reason: "El archivo está vacío." };
+  const bytes = await bytesOf(pack, path, MAX_FILE_BYTES);
+  if (!bytes) return { ok: false, reason: "El archivo pasa de 20 MiB." };
+  if (bytes.length === 0) return { ok: false, reason: "El archivo está vacío." };
+  const kind = KINDS.find(({ start }) => bytes.subarray(0, start.length).equals(start));
   if (!kind) return { ok: false, reason: "El archivo no es PDF, PNG ni JPEG." };
-  if (kind.mediaType === "application/pdf" && !tail.includes(PDF_END))
+  if (kind.mediaType === "application/pdf" && !bytes.subarray(-PDF_TAIL_BYTES).includes(PDF_END))
     return { ok: false, reason: "El PDF está cortado: le falta su final." };
-  return { ok: true, sha256: digest.digest("hex"), mediaType: kind.mediaType };
+  return { ok: true, sha256: hash("sha256", bytes), mediaType: kind.mediaType };
 }

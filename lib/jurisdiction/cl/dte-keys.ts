@@ -12,7 +12,7 @@ type Verifier = (signed: Buffer, signature: Buffer) => boolean;
 /** Of base64: 4096 bits, with room for line ends. The SII's own keys have 512. */
 const LONGEST_KEY = 720;
 /** Making a key costs ten times its use, and a CAF or a signer covers thousands of documents. */
-const verifiers = new Map<string, Verifier>();
+const verifiers = new Map<string, { exponent: string; verifier: Verifier }>();
 const KEYS_KEPT = 100;
 
 /** Whether `signature` (base64) is that of `key` over `signed`, by SHA-1 as the SII prescribes it. */
@@ -26,14 +26,14 @@ export function signedByKey(signed: Buffer, signature: string, key: RsaKey): boo
 }
 
 function verifierOf({ modulus, exponent }: RsaKey): Verifier {
-  const id = `${modulus} ${exponent}`;
-  const known = verifiers.get(id);
-  if (known) return known;
+  const known = verifiers.get(modulus);
+  if (known?.exponent === exponent) return known.verifier;
   const [n, e] = [Buffer.from(modulus, "base64"), Buffer.from(exponent, "base64")];
   const isOfTheSii = n.length <= LARGEST_CUBED && n.length >= SMALLEST_CUBED && e.equals(THREE);
   const verifier = isOfTheSii ? cubed(n) : general(n, e);
   if (verifiers.size === KEYS_KEPT) verifiers.clear();
-  verifiers.set(id, verifier);
+  // A copy: what was cut out of a file's text keeps the whole of it in memory.
+  verifiers.set(Buffer.from(modulus).toString(), { exponent: Buffer.from(exponent).toString(), verifier });
   return verifier;
 }
 

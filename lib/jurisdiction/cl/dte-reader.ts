@@ -5,7 +5,7 @@ import { FILE, type Element, type EnvelopeField } from "./dte-elements.ts";
 import { PartsOfDte } from "./dte-parts.ts";
 import { readPlainXml, type XmlVisitor } from "./dte-plain-xml.ts";
 import { DteStop, type DteRefusalCode } from "./dte-refusals.ts";
-import { decodeXml, type XmlText } from "./dte-text.ts";
+import { decodeXml, withWindowsCharacters, type XmlText } from "./dte-text.ts";
 import type { Dte, DteFile, DteResult } from "./dte.ts";
 
 /** The SII's limits are 500 boletas or 2000 of the other documents in an envelope: some 12 MB. */
@@ -23,8 +23,7 @@ export function readDte(bytes: Uint8Array): DteResult<DteFile> {
   return refusing(() => {
     if (bytes.byteLength > MAX_DTE_BYTES) throw new DteStop("dte/too-large", { line: 1 });
     const xml = decodeXml(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    const plain = new DocumentsInFile(xml);
-    return readPlainXml(xml.text, plain) ? plain.file() : parsed(xml);
+    return (xml.bytes && plain(xml, xml.bytes)) ?? parsed(withWindowsCharacters(xml));
   });
 }
 
@@ -35,6 +34,12 @@ function refusing<T>(read: () => T): DteResult<T> {
     if (error instanceof DteStop) return { ok: false, error: error.refusal };
     throw error;
   }
+}
+
+/** What a quick look finds in the file, or null when that needs an XML parser. */
+function plain(xml: XmlText, bytes: Buffer): DteFile | null {
+  const found = new DocumentsInFile(xml);
+  return readPlainXml({ bytes, text: xml.text }, found) ? found.file() : null;
 }
 
 /** What an XML parser finds in the file; it tells of what is wrong with it, and where. */
@@ -125,7 +130,7 @@ class DocumentsInFile implements XmlVisitor {
   }
 }
 
-const localName = (name: string) => name.slice(name.indexOf(":") + 1);
+const localName = (name: string) => (name.includes(":") ? name.slice(name.indexOf(":") + 1) : name);
 
 function resolutionOf({ FchResol, NroResol }: Partial<Record<EnvelopeField, string>>) {
   const date = parseCivilDate(FchResol ?? "");

@@ -18,25 +18,19 @@ export function verifyTimbre(dte: Dte): DteRefusal | null {
   return incomplete(ted, line) ?? notByItsCaf(ted, line) ?? notOfTheDocument(dte, ted);
 }
 
-/** Names may be empty; everything else is needed. */
-function incomplete({ caf, ...ted }: Ted, line: number): DteRefusal | null {
-  const needed = [
-    ["RE", ted.issuerRut],
-    ["TD", ted.tipo],
-    ["F", ted.folio],
-    ["FE", ted.issuedOn],
-    ["RR", ted.receiverRut],
-    ["MNT", ted.amount],
-    ["CAF/RE", caf.issuerRut],
-    ["CAF/TD", caf.tipo],
-    ["CAF/D", caf.firstFolio],
-    ["CAF/H", caf.lastFolio],
-    ["CAF/M", caf.modulus],
-    ["CAF/E", caf.exponent],
-    ["FRMT", ted.signature],
-  ] as const;
-  const missing = needed.find(([, text]) => text === "");
-  return missing ? dteRefusal("timbre/incomplete", { line, element: missing[0] }) : null;
+/** What a timbre cannot do without; names may be empty. */
+const NEEDED = [
+  ...["RE", "TD", "F", "FE", "RR", "MNT", "FRMT"],
+  ...["CAF/RE", "CAF/TD", "CAF/D", "CAF/H", "CAF/M", "CAF/E"],
+];
+
+function incomplete(ted: Ted, line: number): DteRefusal | null {
+  const { caf } = ted;
+  const missing = [
+    ...[ted.issuerRut, ted.tipo, ted.folio, ted.issuedOn, ted.receiverRut, ted.amount, ted.signature],
+    ...[caf.issuerRut, caf.tipo, caf.firstFolio, caf.lastFolio, caf.modulus, caf.exponent],
+  ].indexOf("");
+  return missing < 0 ? null : dteRefusal("timbre/incomplete", { line, element: NEEDED[missing] ?? "TED" });
 }
 
 function notByItsCaf(ted: Ted, line: number): DteRefusal | null {

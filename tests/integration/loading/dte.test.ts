@@ -107,23 +107,6 @@ describe("every document is a row", () => {
     await check({ [path]: file });
     expect(await staged()).toMatchObject([{ path, problem: { column: "TipoDTE", value: "\\N\t1" } }]);
   });
-
-  test("thousands of files are read in threads to the same effect", async () => {
-    const pattern = issued(39, { folio: 1 });
-    const content: Record<string, Buffer> = { "dte/x.xml": issued(39, { folio: 2 }) };
-    for (let at = 0; at < 20_000; at++)
-      content[`dte/${at}.xml`] = at % 2 ? pattern.subarray(0, 900) : pattern;
-    const { read } = await check(content);
-    const { rows } = await client.query(
-      "SELECT (problem->>'reason') ~ 'viene 10000 veces' AS repeated, count(*)::integer FROM staging.dte GROUP BY 1 ORDER BY 1",
-    );
-    expect(read).toBe(20_001);
-    expect(rows).toEqual([
-      { repeated: false, count: 10_000 },
-      { repeated: true, count: 10_000 },
-      { repeated: null, count: 1 },
-    ]);
-  }, 60_000);
 });
 
 describe("the document and its bill say the same total", () => {

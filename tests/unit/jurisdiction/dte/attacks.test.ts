@@ -44,11 +44,12 @@ test.each([
   ],
   ["more than 16 MiB", Buffer.alloc(16 * 1024 * 1024 + 1, 0x20), "dte/too-large"],
 ])("%s is refused within a second", (_case, file, code) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const read = readDte(file);
   const [document] = read.ok ? read.value.documents : [read];
   expect(document).toMatchObject({ ok: false, error: { code } });
-  expect(performance.now() - started).toBeLessThan(1000);
+  // Of the processor's time: a busy machine takes longer to come to it.
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
 });
 
 test("a refusal of the file tells the line", () => {
