@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { demonstrationCompany, demonstrationPackage } from "../../../lib/demonstration/companies.ts";
 import { DEMONSTRATION_PASSWORD } from "../../../lib/demonstration/people.ts";
 import { prepareDemonstration } from "../../../lib/demonstration/prepare.ts";
@@ -9,6 +9,9 @@ import type { ResourceCount } from "../../../lib/loading/model.ts";
 import { verifyPassword } from "../../../lib/registration/password.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { temporaryFolder } from "../../support/packages.ts";
+
+// Three loads of a whole company: some seconds each, on a busy machine many more.
+vi.setConfig({ testTimeout: 120_000 });
 
 const NOVEMBER = new Date("2026-11-25T15:00:00Z");
 const DECEMBER = new Date("2026-12-02T15:00:00Z");
