@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { rutCheckDigit } from "../../lib/jurisdiction/cl/rut.ts";
 import { RESOURCE_NAMES, type ResourceName } from "../../lib/loading/model.ts";
 import { billRows, glosaRows, type BillRows, type Rows } from "./billing-export-bills.ts";
-import { seeded } from "./seeded.ts";
+import { seeded } from "../support/seeded.ts";
 import { BENCH_FOLDER } from "./workspace.ts";
 
 const BILLS_A_SUPPLY = 36;
@@ -45,7 +45,7 @@ const TABLES = RESOURCE_NAMES.filter((name) => name !== "documentos");
 /** Of the files that make the data: what they made is kept until one of them changes. */
 function sourcesStamp(): string {
   const hash = createHash("sha256");
-  for (const file of ["billing-export.ts", "billing-export-bills.ts", "seeded.ts"])
+  for (const file of ["billing-export.ts", "billing-export-bills.ts", "../support/seeded.ts"])
     hash.update(readFileSync(join(import.meta.dirname, file)));
   return hash.digest("hex");
 }

@@ -105,14 +105,14 @@ export async function digestOf(client: pg.Pool): Promise<string> {
 }
 
 /** What a reader sees of which generation, in one look; more than one says that it saw half a load. */
-export async function generationsSeen(client: pg.Pool): Promise<number[]> {
+export async function generationsSeen(client: pg.Pool, many: number): Promise<number[]> {
   const { rows } = await client.query<{ seen: number[] }>(
     `SELECT array_agg(DISTINCT g ORDER BY g) AS seen FROM (
        SELECT (amount / 1000)::integer FROM payment
        UNION ALL SELECT (total_amount / 1190)::integer FROM bill
        UNION ALL SELECT register_kwh::integer FROM meter_reading
        UNION ALL SELECT right(address, 1)::integer FROM usage_point
-       UNION ALL SELECT CASE WHEN count(*) > count(*) FILTER (WHERE number < '5400') THEN 2 ELSE 1 END FROM usage_point
+       UNION ALL SELECT CASE WHEN count(*) > ${many} THEN 2 ELSE 1 END FROM usage_point
      ) figures (g)`,
   );
   return rows[0]?.seen ?? [];

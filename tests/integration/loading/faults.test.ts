@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadPackage } from "../../../lib/loading/commands.ts";
-import { seeded } from "../../bench/seeded.ts";
+import { seeded } from "../../support/seeded.ts";
 import { aDatabaseThatDies, type MortalDatabase } from "../../support/mortal-database.ts";
 import {
   digestOf,
@@ -46,7 +46,7 @@ function aReader() {
   let reading = true;
   const done = (async () => {
     while (reading) {
-      const generations = await generationsSeen(database.pool).catch(() => null);
+      const generations = await generationsSeen(database.pool, SUPPLIES).catch(() => null);
       if (generations) seen.set(String(generations), (seen.get(String(generations)) ?? 0) + 1);
       await wait(generations ? 10 : 100);
     }
