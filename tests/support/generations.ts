@@ -26,6 +26,10 @@ const months = Array.from(
   (_, at) => `${2021 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
 );
 
+/** A folio for every second supply: cooperatives issue bills with a tax document and without. */
+const tax = (number: number, month: string) =>
+  number % 2 === 0 ? `39,${number}${month.replace("-", "")}` : ",";
+
 type Rows = Record<string, { header: string; row: (supply: Supply, month: string) => string }>;
 
 const monthly = (generation: Generation): Rows => ({
@@ -37,7 +41,7 @@ const monthly = (generation: Generation): Rows => ({
     header:
       "suministro,periodo,documento,tipo_dte,folio,emision,vencimiento,desde,hasta,consumo_kwh,afecto,exento,iva,total,anulada,reemplaza",
     row: ({ number }, month) =>
-      `${number},${month},B1,,,${month}-28,,${month}-01,${month}-27,${generation},${1000 * generation},0,${190 * generation},${1190 * generation},,\n`,
+      `${number},${month},B1,${tax(number, month)},${month}-28,,${month}-01,${month}-27,${generation},${1000 * generation},0,${190 * generation},${1190 * generation},,\n`,
   },
   cargos: {
     header: "suministro,periodo,documento,linea,glosa,cantidad,unidad,precio_unitario,monto,afecto",

@@ -13,7 +13,7 @@ import {
 import { startLoader } from "../../support/loader-process.ts";
 import { aPackage, loading, temporaryFolder } from "../../support/packages.ts";
 
-const SUPPLIES = 400;
+const SUPPLIES = 100;
 const MOMENTS = 20;
 const SEED = 20_261_125;
 const PACKAGES = { 1: aPackage(generationPackage(1, SUPPLIES)), 2: aPackage(generationPackage(2, SUPPLIES)) };
@@ -37,7 +37,7 @@ beforeAll(async () => {
     whole = seconds;
   }
   expect(digests[1]).not.toBe(digests[2]);
-}, 60_000);
+}, 120_000);
 afterAll(() => database.stop());
 
 /** Looks at the data again and again until it is told to stop; a database that is away is waited for. */
