@@ -13,7 +13,7 @@ import {
 import { startLoader } from "../../support/loader-process.ts";
 import { aPackage, loading, temporaryFolder } from "../../support/packages.ts";
 
-const SUPPLIES = 100;
+const SUPPLIES = 60;
 const MOMENTS = 20;
 const SEED = 20_261_125;
 const PACKAGES = { 1: aPackage(generationPackage(1, SUPPLIES)), 2: aPackage(generationPackage(2, SUPPLIES)) };
@@ -91,8 +91,12 @@ async function interrupted({ victim, at }: (typeof moments)[number], was: Genera
   else await database.kill();
   const end = await loader.ended;
   if (victim === "postgres") {
-    // It ends by itself and says why, unless it was done already.
-    if (end.code !== 0) expect([end.code, end.said.trim()]).toEqual([1, expect.stringMatching(/^\S.*$/)]);
+    // It ends by itself and says why, in words for people, unless it was done already.
+    if (end.code !== 0) {
+      expect(end.code).toBe(1);
+      expect(end.said.trim()).not.toBe("");
+      expect(end.said).not.toMatch(/^ +at /m);
+    }
     await database.start();
   }
   await expectNoTurnTaken();
@@ -124,7 +128,7 @@ test("whatever dies at any moment, what is there is what was or what comes, and 
   expect(Math.min(...seen.values())).toBeGreaterThan(20);
   // Most moments must have hit a load at work, or nothing was tried.
   expect(outcomes.filter((outcome) => outcome.endsWith("before")).length).toBeGreaterThan(MOMENTS / 2);
-}, 180_000);
+}, 240_000);
 
 test("two loaders at once load one after the other, and one that dies while it waits holds nobody up", async () => {
   const [first, second, third] = [start(2), start(1), start(2)];
