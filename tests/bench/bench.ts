@@ -5,12 +5,25 @@ import { lockDataFolder } from "../../lib/platform/data-folder.ts";
 import type { Portal } from "../support/portal.ts";
 import { firstLoadJs } from "./first-load-js.ts";
 import { historyPage } from "./history-page.ts";
+import { loadAgain } from "./load-again.ts";
+import { loadFirst, loadPgloader } from "./load-first.ts";
+import { loadMemory } from "./load-memory.ts";
+import { startLoadServer, type LoadServer } from "./load-server.ts";
+import { loadStaging } from "./load-staging.ts";
 import type { Bench, Measure } from "./measure.ts";
 import { startMeasuredPortal } from "./measured-portal.ts";
 import { record } from "./record.ts";
 import { BENCH_FOLDER } from "./workspace.ts";
 
-const MEASURES: readonly Measure[] = [historyPage, firstLoadJs];
+const MEASURES: readonly Measure[] = [
+  loadStaging,
+  loadFirst,
+  loadPgloader,
+  loadAgain,
+  loadMemory,
+  historyPage,
+  firstLoadJs,
+];
 
 const { values: asked, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -24,8 +37,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 if (process.send) process.once("disconnect", () => stop.abort());
 
 let portal: Promise<Portal> | undefined;
+let server: Promise<LoadServer> | undefined;
 const bench: Bench = {
   portal: () => (portal ??= startMeasuredPortal(stop.signal)),
+  server: () => (server ??= startLoadServer()),
   stopping: stop.signal,
 };
 
@@ -49,7 +64,7 @@ async function take(measure: Measure): Promise<boolean> {
 async function takeAll(): Promise<boolean> {
   let taken = true;
   for (const measure of chosen) if (!stop.signal.aborted) taken = (await take(measure)) && taken;
-  await (await portal?.catch(() => undefined))?.stop();
+  for (const started of [portal, server]) await (await started?.catch(() => undefined))?.stop();
   return taken && !stop.signal.aborted;
 }
 

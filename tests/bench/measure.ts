@@ -1,4 +1,5 @@
 import type { Portal } from "../support/portal.ts";
+import type { LoadServer } from "./load-server.ts";
 
 export interface Outcome {
   /** Ours over the floor, both measured in this run. */
@@ -9,9 +10,10 @@ export interface Outcome {
   details: string[];
 }
 
-/** What a measure is given: the portal it measures, started at first use, and the sign to stop. */
+/** What a measure is given: the portal or the PostgreSQL it works with, started at first use, and the sign to stop. */
 export interface Bench {
   portal(): Promise<Portal>;
+  server(): Promise<LoadServer>;
   stopping: AbortSignal;
 }
 
@@ -28,4 +30,15 @@ export function median(values: readonly number[]): number {
   const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
   if (middle === undefined) throw new Error("nothing was measured");
   return middle;
+}
+
+/** Two sides that are measured in turn, neither always first. */
+export async function inTurn(rounds: number, ours: () => Promise<number>, peer: () => Promise<number>) {
+  const taken: { ours: number; peer: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const peerFirst = round % 2 === 0 ? await peer() : undefined;
+    const measured = await ours();
+    taken.push({ ours: measured, peer: peerFirst ?? (await peer()) });
+  }
+  return taken;
 }
