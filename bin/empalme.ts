@@ -1,7 +1,8 @@
 /** The administrator's command line. Ends with 0: done; 1: refused, or with rows rejected; 2: wrong usage. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { losNotrosPackage } from "../lib/demonstration/los-notros/package.ts";
+import { demonstrationCompany } from "../lib/demonstration/companies.ts";
+import { civilDateAt } from "../lib/kernel/civil-date.ts";
 import { loadPackage } from "../lib/loading/commands.ts";
 import { loadContext } from "../lib/loading/context.ts";
 import type { LoadProgress } from "../lib/loading/model.ts";
@@ -9,6 +10,7 @@ import { rejectedRows, reportText } from "../lib/loading/report.ts";
 import { templatePackage } from "../lib/loading/template.ts";
 import { writePackage } from "../lib/loading/write-package.ts";
 import { openDatabase } from "../lib/platform/database.ts";
+import { startEnv } from "../lib/platform/env.ts";
 
 const HELP = `Uso: npm run empalme -- <orden> [opciones]
 
@@ -111,9 +113,14 @@ async function template(args: string[]): Promise<number> {
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length) throw new UsageError("Indique una carpeta.");
   const into = resolve(process.env["INIT_CWD"] ?? process.cwd(), folder);
-  const files = values.demo ? losNotrosPackage() : templatePackage();
+  const files = values.demo ? demonstrationFiles() : templatePackage();
   await writePackage(into, files);
   return print(`Paquete escrito en ${into}: ${files.length} archivos.\n`);
+}
+
+function demonstrationFiles() {
+  const company = demonstrationCompany(startEnv().EMPALME_DEMO);
+  return company.package(civilDateAt(new Date(), company.timeZone));
 }
 
 function parseTemplate(args: string[]) {
