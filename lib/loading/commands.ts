@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type pg from "pg";
 import type { Jurisdiction } from "../jurisdiction/jurisdiction.ts";
 import type { FileStore } from "../platform/file-store.ts";
@@ -167,7 +168,8 @@ class LoadRun {
   ): Promise<LoadReport> {
     const { dryRun, id, approved, operator = "" } = this.#options;
     if (dryRun && id === undefined) return report;
-    const changedSince = approved !== undefined && JSON.stringify(approved) !== JSON.stringify(report.counts);
+    // Not as text: the database gives the keys back in another order.
+    const changedSince = approved !== undefined && !isDeepStrictEqual(approved, report.counts);
     const checkOnly = dryRun || changedSince;
     if (changedSince) report.notices.push(CHANGED_SINCE);
     this.progress(checkOnly ? "comparando" : "publicando");

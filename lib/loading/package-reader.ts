@@ -63,7 +63,7 @@ export async function openPackage(source: string, limits = PACKAGE_LIMITS): Prom
   const container = found.isDirectory() ? await openFolder(source) : await openZip(source, limits);
   try {
     const size = await container.size(DESCRIPTOR);
-    if (size === null) throw new PackageRefusal(`Falta ${DESCRIPTOR} en ${name}.`);
+    if (size === null) throw new PackageRefusal(`Falta ${DESCRIPTOR} en el paquete.`);
     if (size > DESCRIPTOR_LIMIT) throw new PackageRefusal(`${DESCRIPTOR} pasa de 1 MiB.`);
     const files = readDescriptor(await textOf(container.read(DESCRIPTOR)));
     const paths = (await container.list()).sort();

@@ -1,5 +1,12 @@
 import { addDays, civilDateAt, dateColumn, day, type CivilDate } from "../../lib/kernel/civil-date.ts";
-import type { Actor, Context, CustomerActor, StaffActor, StaffRole } from "../../lib/kernel/context.ts";
+import type {
+  Actor,
+  AdministratorActor,
+  Context,
+  CustomerActor,
+  StaffActor,
+  StaffRole,
+} from "../../lib/kernel/context.ts";
 import { addMonths, firstDayOf, period, type Period } from "../../lib/kernel/period.ts";
 import { Decimal } from "../../lib/kernel/decimal.ts";
 import type { ResourceCount } from "../../lib/loading/model.ts";
@@ -131,6 +138,13 @@ export function aBill(
 const aLineItem = (amount: string) => [1, "Electricidad consumida", "100", "kWh", null, amount, true];
 
 const lastDayOf = (month: Period) => addDays(firstDayOf(addMonths(month, 1)), -1);
+
+/** Somebody who loads data, and what their queries and commands get. */
+export async function anAdministrator(db: PrismaClient, name = "Ignacio Fuentes Reyes") {
+  const user = await aPortalUser(db, { name, staffRole: "administrator" });
+  const actor: AdministratorActor = { kind: "staff", userId: user.id, role: "administrator" };
+  return { user, ctx: contextOf(db, actor) };
+}
 
 /** A load of a package with nothing in it that came through the web and waits for the worker. */
 export async function aLoad(db: PrismaClient, given: Partial<Prisma.LoadUncheckedCreateInput> = {}) {

@@ -3,16 +3,10 @@ import type { AdministratorActor, Context } from "../../../lib/kernel/context.ts
 import { approveLoad, discardLoad, registerLoad } from "../../../lib/loading/desk.ts";
 import { loadChanges, loadDetail, loadHistory, rejectedRows } from "../../../lib/loading/queries.ts";
 import type { LoadStatus } from "../../../lib/platform/generated/client.ts";
-import { aLoad, aPackageKey, aPortalUser, asStaff, contextOf, NOW } from "../../support/builders.ts";
+import { aLoad, anAdministrator, aPackageKey, asStaff, contextOf, NOW } from "../../support/builders.ts";
 import { freshDatabase } from "../../support/database.ts";
 
 const { db } = await freshDatabase();
-
-async function anAdministrator(name = "Ignacio Fuentes Reyes") {
-  const user = await aPortalUser(db, { name, staffRole: "administrator" });
-  const actor: AdministratorActor = { kind: "staff", userId: user.id, role: "administrator" };
-  return { user, ctx: contextOf(db, actor) };
-}
 
 const statusOf = async (id: string) =>
   (await db.load.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
@@ -27,7 +21,7 @@ test("only an administrator's context reaches what loads and decides", () => {
 });
 
 test("a package that was received waits for the worker, with who sent it", async () => {
-  const { user, ctx } = await anAdministrator();
+  const { user, ctx } = await anAdministrator(db);
   const key = aPackageKey();
   const { id } = await registerLoad(ctx, { name: "octubre.zip", key, bytes: 3_000_000_000 });
   const load = await db.load.findUniqueOrThrow({ where: { id } });
@@ -62,7 +56,7 @@ describe("every state allows its decisions and no other", () => {
 
   test.each(Object.entries(EVERY))("%s", async (state, expected) => {
     const status = state as LoadStatus;
-    const { ctx } = await anAdministrator();
+    const { ctx } = await anAdministrator(db);
     const decide = async (decision: typeof approveLoad) => {
       const { id } = await aLoad(db, { status });
       const decided = await decision(ctx, id);
@@ -76,7 +70,7 @@ describe("every state allows its decisions and no other", () => {
 });
 
 test("of two administrators who decide at once, one is heard and the other is told", async () => {
-  const [one, other] = [await anAdministrator("Una"), await anAdministrator("Otro")];
+  const [one, other] = [await anAdministrator(db, "Una"), await anAdministrator(db, "Otro")];
   for (let round = 0; round < 10; round++) {
     const { id } = await aLoad(db, { status: "checked" });
     const [approved, discarded] = await Promise.all([approveLoad(one.ctx, id), discardLoad(other.ctx, id)]);
@@ -86,14 +80,14 @@ test("of two administrators who decide at once, one is heard and the other is to
 });
 
 test("a load that does not exist cannot be decided", async () => {
-  const { ctx } = await anAdministrator();
+  const { ctx } = await anAdministrator(db);
   const nobodys = "00000000-0000-4000-8000-000000000000";
   expect(await approveLoad(ctx, nobodys)).toEqual({ ok: false, error: "load/not-to-be-decided" });
   expect(await discardLoad(ctx, nobodys)).toEqual({ ok: false, error: "load/not-to-be-discarded" });
 });
 
 test("a load of the command line is not published again from the web", async () => {
-  const { ctx } = await anAdministrator();
+  const { ctx } = await anAdministrator(db);
   const { id } = await db.load.create({
     data: { source: "carpeta", status: "published", startedAt: NOW, counts: [] },
   });

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { AdministratorActor } from "../../../lib/kernel/context.ts";
 import {
   everyLoad,
   latestLoads,
@@ -9,13 +8,19 @@ import {
   rejectedRows,
 } from "../../../lib/loading/queries.ts";
 import { DEFAULT_LOAD_LISTING, loadListing } from "../../../lib/loading/schema.ts";
-import { aCount, aLoad, aPortalUser, asStaff, contextOf, NOW } from "../../support/builders.ts";
+import {
+  aCount,
+  aLoad,
+  anAdministrator,
+  aPortalUser,
+  asStaff,
+  contextOf,
+  NOW,
+} from "../../support/builders.ts";
 import { freshDatabase } from "../../support/database.ts";
 
 const { db } = await freshDatabase();
-const user = await aPortalUser(db, { staffRole: "administrator" });
-const administrator: AdministratorActor = { kind: "staff", userId: user.id, role: "administrator" };
-const ctx = contextOf(db, administrator);
+const { user, ctx } = await anAdministrator(db);
 const minutesLater = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 const rejection = (line: number) => ({

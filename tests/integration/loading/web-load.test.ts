@@ -1,16 +1,23 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createReadStream, existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { chile } from "../../../lib/jurisdiction/cl/chile.ts";
+import { approveLoad } from "../../../lib/loading/desk.ts";
 import { progressWriter } from "../../../lib/loading/progress.ts";
+import { purgePackages } from "../../../lib/loading/purge-packages.ts";
+import { PACKAGES } from "../../../lib/loading/receive-package.ts";
 import { checkLoad, dueSteps, giveUpStep, publishLoad, runStep } from "../../../lib/loading/web-load.ts";
 import type { LoadStatus } from "../../../lib/platform/generated/client.ts";
 import { localFileStore } from "../../../lib/platform/file-store.ts";
 import { startProgram } from "../../../lib/platform/supervisor.ts";
-import { aLoad, NOW } from "../../support/builders.ts";
+import { aLoad, anAdministrator, NOW } from "../../support/builders.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { temporaryFolder } from "../../support/packages.ts";
+import { GOOD, packageFiles, temporaryFolder, type PackageFiles } from "../../support/packages.ts";
+import { writeZip } from "../../support/zip.ts";
 
 const { db, pool, url } = await freshDatabase();
 const folder = temporaryFolder();
@@ -22,6 +29,7 @@ const ctx = {
   store: localFileStore(folder),
   now: () => NOW,
 };
+beforeEach(() => db.load.deleteMany());
 const loadOf = (id: string) => db.load.findUniqueOrThrow({ where: { id } });
 const minutesLater = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const STATES: LoadStatus[] = [
@@ -45,7 +53,6 @@ test("what waits, and what a worker left unfinished, is due; oldest first", asyn
     `check/${loads.get("checking")}`,
     `check/${loads.get("waiting")}`,
   ]);
-  await db.load.deleteMany();
 });
 
 test("a step that is done, decided otherwise or nobody's changes nothing", async () => {
@@ -59,7 +66,6 @@ test("a step that is done, decided otherwise or nobody's changes nothing", async
   const nobodys = "00000000-0000-4000-8000-000000000000";
   expect(await runStep(ctx, `check/${nobodys}`)).toEqual({ outcome: "nothing to do" });
   expect(await runStep(ctx, `publish/${nobodys}`)).toEqual({ outcome: "nothing to do" });
-  await db.load.deleteMany();
 });
 
 test.each(["waiting", "checking", "publishing"] as const)(
@@ -89,6 +95,82 @@ test("progress is written at most once in a while, the newest, and nothing after
   await writer.end();
   await wait(200);
   expect((await loadOf(id)).progress).toEqual(at(399));
+});
+
+/** Puts a package into the store and registers it, as an upload does. */
+async function received(files: PackageFiles, name = "octubre.zip") {
+  const path = writeZip(
+    join(temporaryFolder(), "sent.zip"),
+    Object.entries(files).map(([entry, content]) => ({ name: entry, content: content ?? "" })),
+  );
+  const { key } = await ctx.store.receive(PACKAGES, createReadStream(path));
+  return (await aLoad(db, { source: name, packageKey: key })).id;
+}
+
+test("what was checked and approved is published, and nothing before", async () => {
+  const id = await received(packageFiles());
+  expect(await runStep(ctx, `check/${id}`)).toEqual({ outcome: "checked" });
+  const checked = await loadOf(id);
+  expect(checked).toMatchObject({ status: "checked", source: "octubre.zip", startedAt: NOW, progress: null });
+  expect(await db.usagePoint.count()).toBe(0);
+
+  const { ctx: administrator } = await anAdministrator(db);
+  expect((await approveLoad(administrator, id)).ok).toBe(true);
+  expect(await dueSteps(db)).toEqual([`publish/${id}`]);
+  expect(await runStep(ctx, `publish/${id}`)).toEqual({ outcome: "published" });
+  const published = await loadOf(id);
+  expect(published).toMatchObject({ status: "published", counts: checked.counts, notices: [] });
+  expect(await db.usagePoint.count()).toBe(2);
+  expect(await db.loadChange.count({ where: { loadId: id, resource: "suministros" } })).toBe(2);
+  expect(await dueSteps(db)).toEqual([]);
+});
+
+test("what is no longer what was approved is not published, but looked at again", async () => {
+  const newAddress = GOOD.suministros.replace("Camino 2", "Camino 22");
+  const id = await received(packageFiles({ "suministros.csv": newAddress }));
+  await runStep(ctx, `check/${id}`);
+  const { ctx: administrator } = await anAdministrator(db);
+  await approveLoad(administrator, id);
+  await db.usagePoint.update({ where: { number: "200" }, data: { address: "Camino 22" } });
+  expect(await runStep(ctx, `publish/${id}`)).toEqual({ outcome: "checked" });
+  const load = await loadOf(id);
+  expect(load.status).toBe("checked");
+  expect(load.notices).toEqual([expect.stringContaining("cambiaron después de la comprobación")]);
+
+  await approveLoad(administrator, id);
+  expect(await runStep(ctx, `publish/${id}`)).toEqual({ outcome: "published" });
+});
+
+test("a package that cannot be read is refused by the name its sender knows", async () => {
+  const id = await received({ "leame.txt": "nada" }, "noviembre.zip");
+  expect(await runStep(ctx, `check/${id}`)).toEqual({ outcome: "refused" });
+  const load = await loadOf(id);
+  expect(load).toMatchObject({ status: "refused", counts: [] });
+  expect(load.refusal).toContain("datapackage.json");
+  expect(load.refusal).not.toMatch(/[0-9a-f]{16}/);
+});
+
+test("packages that no load needs are deleted after an hour, and no others", async () => {
+  const [waiting, done] = [
+    await received(packageFiles(), "a.zip"),
+    await received({ "b.txt": "b" }, "b.zip"),
+  ];
+  await db.load.update({ where: { id: done }, data: { status: "refused" } });
+  const halfway = join(folder, "incoming", "f".repeat(64));
+  await writeFile(halfway, "half");
+  const there = async () => {
+    const keys = [waiting, done].map(async (id) => ctx.store.localPath((await loadOf(id)).packageKey ?? ""));
+    return [...(await Promise.all(keys)), existsSync(halfway)].map(Boolean);
+  };
+  const later = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  expect(await purgePackages(db, ctx.store, later(0.9))).toMatchObject({
+    packages: expect.any(Number) as number,
+  });
+  expect(await there()).toEqual([true, true, true]);
+  await purgePackages(db, ctx.store, later(1.1));
+  expect(await there()).toEqual([true, false, true]);
+  await purgePackages(db, ctx.store, later(2.1));
+  expect(await there()).toEqual([true, false, false]);
 });
 
 const environment = {
@@ -123,7 +205,6 @@ test("what a killed worker left is taken up by the next one", { timeout: 150_000
   await once(killed, "exit");
   await held.query("ROLLBACK");
   held.release();
-  expect((await loadOf(id)).status).toBe("waiting");
   const next = await startWorker();
   await vi.waitFor(async () => expect((await loadOf(id)).status).toBe("failed"), 120_000);
   await next.stop();
