@@ -2,7 +2,7 @@ import type { CivilDate } from "../kernel/civil-date.ts";
 import type { DemonstrationCompany } from "./company.ts";
 import { litoral } from "./litoral/company.ts";
 import { losNotros } from "./los-notros/company.ts";
-import type { PackageFile } from "./package-files.ts";
+import type { PackagedFile } from "../loading/template.ts";
 
 const byCountry: Record<DemonstrationCompany["country"], DemonstrationCompany> = {
   cl: losNotros,
@@ -16,4 +16,4 @@ export const demonstrationCompany = (country: DemonstrationCompany["country"]) =
 export const demonstrationPackage = (
   today: CivilDate,
   country: DemonstrationCompany["country"] = "cl",
-): PackageFile[] => demonstrationCompany(country).package(today);
+): PackagedFile[] => demonstrationCompany(country).package(today);

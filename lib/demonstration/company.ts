@@ -1,6 +1,6 @@
 import type { CivilDate } from "../kernel/civil-date.ts";
 import type { StaffRole } from "../kernel/context.ts";
-import type { PackageFile } from "./package-files.ts";
+import type { PackagedFile } from "../loading/template.ts";
 
 /** Somebody who can sign in to the demonstration. */
 export interface Person {
@@ -24,5 +24,5 @@ export interface DemonstrationCompany {
   folder: string;
   people: readonly Person[];
   /** What its billing system would export on `today`; the same bytes on every day of a month. */
-  package: (today: CivilDate) => PackageFile[];
+  package: (today: CivilDate) => PackagedFile[];
 }

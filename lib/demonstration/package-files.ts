@@ -1,12 +1,7 @@
 import { descriptorOf } from "../loading/descriptor.ts";
 import { resources } from "../loading/resources.ts";
+import type { PackagedFile } from "../loading/template.ts";
 import type { Row, Rows } from "./simulation/rows.ts";
-
-/** A file of a package, by its path in it. */
-export interface PackageFile {
-  path: string;
-  content: string | Buffer;
-}
 
 const cell = (value: string | number | null | undefined) => {
   const text = String(value ?? "");
@@ -21,8 +16,8 @@ const csvOf = (columns: readonly string[], rows: readonly Row[]) =>
 export function packageFiles(
   { name, title }: { name: string; title: string },
   rows: Rows,
-  beside: readonly PackageFile[],
-): PackageFile[] {
+  beside: readonly PackagedFile[],
+): PackagedFile[] {
   const descriptor = descriptorOf(name, title, resources);
   return [
     { path: "datapackage.json", content: `${JSON.stringify(descriptor, null, 2)}\n` },

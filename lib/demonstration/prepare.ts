@@ -1,16 +1,17 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import pg from "pg";
 import { jurisdictionOf } from "../jurisdiction/jurisdictions.ts";
 import { civilDateAt } from "../kernel/civil-date.ts";
 import { loadPackage } from "../loading/commands.ts";
 import { fingerprintOf } from "../loading/fingerprint.ts";
 import { rejectedRows, reportText } from "../loading/report.ts";
+import type { PackagedFile } from "../loading/template.ts";
+import { writePackage } from "../loading/write-package.ts";
+import { companyFiles } from "../platform/company-files.ts";
 import { inUtc } from "../platform/database-url.ts";
-import { localFileStore } from "../platform/file-store.ts";
 import type { DemonstrationCompany } from "./company.ts";
 import { companies, demonstrationCompany } from "./companies.ts";
-import type { PackageFile } from "./package-files.ts";
 import { createPeople } from "./people.ts";
 
 export interface DemonstrationPlace {
@@ -55,27 +56,23 @@ async function refuseAnother(client: pg.ClientBase, company: DemonstrationCompan
     );
 }
 
-async function load(place: DemonstrationPlace, company: DemonstrationCompany, files: readonly PackageFile[]) {
+async function load(
+  place: DemonstrationPlace,
+  company: DemonstrationCompany,
+  files: readonly PackagedFile[],
+) {
   const folder = join(place.dataDir, company.folder);
   // What an earlier month left there would be read too.
   await rm(folder, { recursive: true, force: true });
-  await writeFiles(folder, files);
+  await writePackage(folder, files);
   const jurisdiction = jurisdictionOf(company.country);
   const ctx = {
     databaseUrl: place.databaseUrl,
     jurisdiction,
     companyIdentity: company.identityNumber,
-    store: localFileStore(join(place.dataDir, "files")),
+    store: companyFiles(place.dataDir),
     now: place.now,
   };
   const report = await loadPackage(ctx, folder);
   if (report.status === "refused" || rejectedRows(report) > 0) throw new Error(reportText(report));
-}
-
-/** Writes a package into `folder`, which may exist. */
-export async function writeFiles(folder: string, files: readonly PackageFile[]): Promise<void> {
-  for (const { path, content } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
 }

@@ -1,7 +1,8 @@
 import { colombia } from "../../jurisdiction/co/colombia.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { addMonths, periodOf } from "../../kernel/period.ts";
-import { packageFiles, type PackageFile } from "../package-files.ts";
+import type { PackagedFile } from "../../loading/template.ts";
+import { packageFiles } from "../package-files.ts";
 import { onePagePdf } from "../pdf.ts";
 import type { Billing } from "../simulation/billing.ts";
 import { historyOf } from "../simulation/history.ts";
@@ -14,7 +15,7 @@ import { supplies } from "./supplies.ts";
 const billing: Billing = { jurisdiction: colombia, charges: chargesOf, taxDocument: () => null };
 
 const CONTRACT = "documentos/contrato-de-condiciones-uniformes.pdf";
-const contract: PackageFile = {
+const contract: PackagedFile = {
   path: CONTRACT,
   content: onePagePdf("Contrato de condiciones uniformes", [
     profile.legalName,
@@ -30,7 +31,7 @@ const contract: PackageFile = {
 };
 
 /** The package of the electrificadora; see that of Los Notros. */
-export function litoralPackage(today: CivilDate): PackageFile[] {
+export function litoralPackage(today: CivilDate): PackagedFile[] {
   const last = addMonths(periodOf(today), -1);
   const histories = supplies.map((plan) => historyOf(plan, last, billing));
   const rows = companyRows(histories, {

@@ -1,4 +1,4 @@
-import type { PackageFile } from "../package-files.ts";
+import type { PackagedFile } from "../../loading/template.ts";
 import { onePagePdf } from "../pdf.ts";
 import type { SupplyHistory } from "../simulation/history.ts";
 import type { Row } from "../simulation/rows.ts";
@@ -68,7 +68,7 @@ function copiesOf({ plan, tariff, agreements }: SupplyHistory): Copy[] {
 const fileOf = ({ supply, tipo }: Copy) => `documentos/${FILES[tipo]}-${supply}.pdf`;
 
 /** Copies of contracts and of other documents of some supplies: their rows and their files. */
-export function documentsOf(histories: readonly SupplyHistory[]): { rows: Row[]; files: PackageFile[] } {
+export function documentsOf(histories: readonly SupplyHistory[]): { rows: Row[]; files: PackagedFile[] } {
   const copies = histories.flatMap(copiesOf);
   return {
     rows: copies.map((copy) => ({

@@ -1,7 +1,8 @@
 import { chile } from "../../jurisdiction/cl/chile.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { addMonths, periodOf, periodsUntil } from "../../kernel/period.ts";
-import { packageFiles, type PackageFile } from "../package-files.ts";
+import type { PackagedFile } from "../../loading/template.ts";
+import { packageFiles } from "../package-files.ts";
 import type { Billing } from "../simulation/billing.ts";
 import { historyOf } from "../simulation/history.ts";
 import { companyRows } from "../simulation/rows.ts";
@@ -33,7 +34,7 @@ const billing: Billing = {
  * The package of the cooperative as its billing system would export it on `today`: everything until the end of the
  * month before. The same bytes on every day of a month; a month later, the same history and one month more.
  */
-export function losNotrosPackage(today: CivilDate): PackageFile[] {
+export function losNotrosPackage(today: CivilDate): PackagedFile[] {
   const last = addMonths(periodOf(today), -1);
   const named = [history11261(), ...namedSupplies.map((plan) => historyOf(plan, last, billing))];
   const ordinary = ordinarySupplies.map((plan) => historyOf(plan, last, billing));

@@ -3,7 +3,7 @@ import type { Period } from "../../kernel/period.ts";
 import type { TipoDte } from "../../jurisdiction/cl/dte.ts";
 import { parseRut } from "../../jurisdiction/cl/rut.ts";
 import { issueDte, issueEnvelope, type DteIssuer, type DteToIssue } from "../dte/issue-dte.ts";
-import type { PackageFile } from "../package-files.ts";
+import type { PackagedFile } from "../../loading/template.ts";
 import { onePagePdf } from "../pdf.ts";
 import type { Bill } from "../simulation/bill.ts";
 import { holderIn, type SupplyHistory } from "../simulation/history.ts";
@@ -55,7 +55,7 @@ function issued({ plan, agreements, bills }: SupplyHistory): IssuedBill[] {
 const stampedAt = (date: CivilDate) => `${date}T18:30:00`;
 
 /** A file of its own for each bill of `history`. */
-export function bareDocuments(history: SupplyHistory): PackageFile[] {
+export function bareDocuments(history: SupplyHistory): PackagedFile[] {
   return issued(history).flatMap(({ bill, document }) => {
     const range = folioRange(bill.tipoDte as IssuedTipo, bill.period);
     const path = `dte/${bill.tipoDte}-${bill.folio}`;
@@ -68,7 +68,7 @@ export function bareDocuments(history: SupplyHistory): PackageFile[] {
 }
 
 /** The documents of `month`: an envelope for the boletas and one for the invoices, as they went to the SII. */
-export function envelopesOf(month: Period, histories: readonly SupplyHistory[]): PackageFile[] {
+export function envelopesOf(month: Period, histories: readonly SupplyHistory[]): PackagedFile[] {
   const ofMonth = histories.flatMap((history) =>
     issued({ ...history, bills: history.bills.filter(({ period }) => period === month) }),
   );

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { demonstrationPackage } from "../../../lib/demonstration/companies.ts";
-import type { PackageFile } from "../../../lib/demonstration/package-files.ts";
+import type { PackagedFile } from "../../../lib/loading/template.ts";
 import { day } from "../../../lib/kernel/civil-date.ts";
 import type { ResourceName } from "../../../lib/loading/model.ts";
 
@@ -22,7 +22,7 @@ function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
 }
 
 /** The rows of a package, by resource and column; read when they are first asked for. */
-export const tableOf = (files: readonly PackageFile[]): Table =>
+export const tableOf = (files: readonly PackagedFile[]): Table =>
   once((name: ResourceName): Cells[] => {
     const file = files.find(({ path }) => path === `${name}.csv`);
     return parse(file?.content ?? "", { columns: true });
