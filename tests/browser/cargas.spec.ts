@@ -176,7 +176,7 @@ test("la plantilla, el ejemplo y los esquemas se bajan", async ({ page }) => {
   await page.goto("/mesa/cargas");
   for (const [link, name] of [
     ["Plantilla vacía (zip)", "plantilla-empalme.zip"],
-    ["Paquete de la demostración (zip)", "paquete-demostracion.zip"],
+    ["Paquete de una empresa ficticia, lleno (zip)", "paquete-demostracion.zip"],
   ] as const) {
     const { name: saved, bytes } = await takenAlong(page, link);
     expect(saved).toBe(name);
