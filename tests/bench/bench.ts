@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { lockDataFolder } from "../../lib/platform/data-folder.ts";
 import type { Portal } from "../support/portal.ts";
+import { dteIntake } from "./dte-intake.ts";
 import { firstLoadJs } from "./first-load-js.ts";
 import { historyPage } from "./history-page.ts";
 import { loadAgain } from "./load-again.ts";
@@ -21,6 +22,7 @@ const MEASURES: readonly Measure[] = [
   loadPgloader,
   loadAgain,
   loadMemory,
+  dteIntake,
   historyPage,
   firstLoadJs,
 ];

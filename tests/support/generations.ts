@@ -26,13 +26,15 @@ const months = Array.from(
   (_, at) => `${2021 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
 );
 
-/** A folio for every second supply: cooperatives issue bills with a tax document and without. */
-const tax = (number: number, month: string) =>
-  number % 2 === 0 ? `39,${number}${month.replace("-", "")}` : ",";
+/** Which supplies' bills are tax documents: companies issue bills with a folio, without one, and both. */
+export type Taxed = (supply: number) => boolean;
+const everySecond: Taxed = (supply) => supply % 2 === 0;
+const tax = (supply: number, month: string, taxed: Taxed) =>
+  taxed(supply) ? `39,${supply}${month.replace("-", "")}` : ",";
 
 type Rows = Record<string, { header: string; row: (supply: Supply, month: string) => string }>;
 
-const monthly = (generation: Generation): Rows => ({
+const monthly = (generation: Generation, taxed: Taxed): Rows => ({
   lecturas: {
     header: "suministro,medidor,periodo,tipo,fecha,lectura_kwh",
     row: ({ number }, month) => `${number},M${number},${month},real,${month}-27,${generation}\n`,
@@ -41,7 +43,7 @@ const monthly = (generation: Generation): Rows => ({
     header:
       "suministro,periodo,documento,tipo_dte,folio,emision,vencimiento,desde,hasta,consumo_kwh,afecto,exento,iva,total,anulada,reemplaza",
     row: ({ number }, month) =>
-      `${number},${month},B1,${tax(number, month)},${month}-28,,${month}-01,${month}-27,${generation},${1000 * generation},0,${190 * generation},${1190 * generation},,\n`,
+      `${number},${month},B1,${tax(number, month, taxed)},${month}-28,,${month}-01,${month}-27,${generation},${1000 * generation},0,${190 * generation},${1190 * generation},,\n`,
   },
   cargos: {
     header: "suministro,periodo,documento,linea,glosa,cantidad,unidad,precio_unitario,monto,afecto",
@@ -77,12 +79,16 @@ const once = (generation: Generation): Rows => ({
 });
 
 /** A package that makes the whole data those of a generation, whatever they were. */
-export function generationPackage(generation: Generation, many: number): PackageFiles {
+export function generationPackage(
+  generation: Generation,
+  many: number,
+  taxed: Taxed = everySecond,
+): PackageFiles {
   const supplies = suppliesOf(generation, many);
   const files: PackageFiles = {};
   for (const [name, { header, row }] of Object.entries(once(generation)))
     files[`${name}.csv`] = `${header}\n${supplies.map((supply) => row(supply, "")).join("")}`;
-  for (const [name, { header, row }] of Object.entries(monthly(generation)))
+  for (const [name, { header, row }] of Object.entries(monthly(generation, taxed)))
     files[`${name}.csv`] =
       `${header}\n${supplies.flatMap((supply) => months.map((month) => row(supply, month))).join("")}`;
   const resources = Object.keys(files).map((path) => {
