@@ -1,19 +1,17 @@
 import { join } from "node:path";
-import { notFound } from "next/navigation";
 import { demonstrationCompany } from "@/lib/demonstration/companies";
 import { folderZip, packageZip } from "@/lib/loading/package-zip";
 import { administratorContext } from "@/lib/platform/context";
 import { streamResponse } from "@/lib/platform/download";
 import { env } from "@/lib/platform/env";
+import { companyProfile } from "@/lib/platform/profile";
 
-/** The demonstration company's package, to see a filled one; a company at work has its own. */
+/** The package of the country's demonstration company, to see a filled one. */
 export async function GET(): Promise<Response> {
   const ctx = await administratorContext();
-  const { EMPALME_DEMONSTRATION, EMPALME_DEMO, EMPALME_DATA_DIR } = env();
-  if (!EMPALME_DEMONSTRATION) notFound();
-  const company = demonstrationCompany(EMPALME_DEMO);
-  // As it was loaded; making it anew takes seconds of this process.
-  const kept = await folderZip(join(EMPALME_DATA_DIR, company.folder));
+  const company = demonstrationCompany(companyProfile().country);
+  // A demonstration keeps it as it was loaded; making it anew takes this process some seconds.
+  const kept = await folderZip(join(env().EMPALME_DATA_DIR, company.folder));
   const zip = kept ?? packageZip(company.package(ctx.today()));
   return streamResponse(zip, "application/zip", "paquete-demostracion.zip");
 }
