@@ -7,8 +7,8 @@ import { loadPackage } from "../lib/loading/commands.ts";
 import { loadContext } from "../lib/loading/context.ts";
 import type { LoadProgress } from "../lib/loading/model.ts";
 import { rejectedRows, reportText } from "../lib/loading/report.ts";
-import { templatePackage } from "../lib/loading/template.ts";
-import { writePackage } from "../lib/loading/write-package.ts";
+import { templatePackage } from "../lib/loading/package/template.ts";
+import { writePackage } from "../lib/loading/package/write-package.ts";
 import { openDatabase } from "../lib/platform/database.ts";
 import { companyProfile } from "../lib/platform/profile.ts";
 

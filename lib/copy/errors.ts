@@ -1,5 +1,5 @@
 import type { DecisionError } from "../loading/desk.ts";
-import type { ReceiveError } from "../loading/receive-package.ts";
+import type { ReceiveError } from "../loading/package/receive-package.ts";
 import type { SignInError } from "../registration/commands.ts";
 
 /** Every code by which a command refuses. */

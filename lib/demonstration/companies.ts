@@ -2,7 +2,7 @@ import type { CivilDate } from "../kernel/civil-date.ts";
 import type { DemonstrationCompany } from "./company.ts";
 import { litoral } from "./litoral/company.ts";
 import { losNotros } from "./los-notros/company.ts";
-import type { PackagedFile } from "../loading/template.ts";
+import type { PackagedFile } from "../loading/package/template.ts";
 
 const byCountry: Record<DemonstrationCompany["country"], DemonstrationCompany> = {
   cl: losNotros,

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../kernel/civil-date.ts";
 import type { StaffRole } from "../kernel/context.ts";
-import type { PackagedFile } from "../loading/template.ts";
+import type { PackagedFile } from "../loading/package/template.ts";
 
 /** Somebody who can sign in to the demonstration. */
 export interface Person {

@@ -1,6 +1,6 @@
-import { descriptorOf } from "../loading/descriptor.ts";
-import { resources } from "../loading/resources.ts";
-import type { PackagedFile } from "../loading/template.ts";
+import { descriptorOf } from "../loading/package/descriptor.ts";
+import { resources } from "../loading/format/resources.ts";
+import type { PackagedFile } from "../loading/package/template.ts";
 import type { Row, Rows } from "./simulation/rows.ts";
 
 const cell = (value: string | number | null | undefined) => {

@@ -1,6 +1,6 @@
 import type { AdministratorActor, Context } from "../kernel/context.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import type { ReceivedPackage } from "./receive-package.ts";
+import type { ReceivedPackage } from "./package/receive-package.ts";
 
 /*
  * What an administrator decides about the loads that come through the web. The worker does the work; the row of `load`

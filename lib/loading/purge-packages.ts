@@ -1,6 +1,6 @@
 import type { PrismaClient } from "../platform/generated/client.ts";
 import { INCOMING, type FileStore } from "../platform/file-store.ts";
-import { PACKAGES } from "./receive-package.ts";
+import { PACKAGES } from "./package/receive-package.ts";
 
 /** Younger files are left alone: their load may be about to be registered. */
 const HOUR_MS = 3_600_000;

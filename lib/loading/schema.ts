@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReceiveError } from "./receive-package.ts";
+import type { ReceiveError } from "./package/receive-package.ts";
 
 /** A load's number, as its address and its forms carry it. */
 export const loadId = z.uuid();

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { resourceNamed } from "../../lib/loading/resources.ts";
+import { resourceNamed } from "../../lib/loading/format/resources.ts";
 import type { SoundCharges } from "./billing-export.ts";
 import { output } from "./command.ts";
 import { rowsOf } from "./load-server.ts";

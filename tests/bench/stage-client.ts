@@ -1,9 +1,9 @@
 /** `node tests/bench/stage-client.ts <database> <package>`: stages a package's charges, and prints how long it took. */
 import pg from "pg";
 import { chile } from "../../lib/jurisdiction/cl/chile.ts";
-import { openPackage } from "../../lib/loading/package-reader.ts";
-import { resourceNamed } from "../../lib/loading/resources.ts";
-import { createStaging, stage } from "../../lib/loading/staging.ts";
+import { openPackage } from "../../lib/loading/package/package-reader.ts";
+import { resourceNamed } from "../../lib/loading/format/resources.ts";
+import { createStaging, stage } from "../../lib/loading/staging/staging.ts";
 
 const [url, source] = process.argv.slice(2);
 if (url === undefined || source === undefined) throw new Error("which database, and which package?");

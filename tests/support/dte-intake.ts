@@ -1,10 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeEach } from "vitest";
 import { issueEnvelope } from "../../lib/demonstration/dte/issue-dte.ts";
-import { crossCheckDtes } from "../../lib/loading/dte-checks.ts";
-import { publishDtes } from "../../lib/loading/dte-publish.ts";
-import { stageDtes } from "../../lib/loading/dte-staging.ts";
-import { readDteBytes, storeDtes } from "../../lib/loading/dte-storage.ts";
+import { crossCheckDtes } from "../../lib/loading/dte/checks.ts";
+import { publishDtes } from "../../lib/loading/dte/publish.ts";
+import { stageDtes } from "../../lib/loading/dte/staging.ts";
+import { readDteBytes, storeDtes } from "../../lib/loading/dte/storage.ts";
 import { aDte, FOLIOS, NOTROS, STAMPED_AT } from "../unit/jurisdiction/dte/documents.ts";
 import { freshDatabase } from "./database.ts";
 import { filesOf, newStaging, storeInMemory } from "./staged.ts";

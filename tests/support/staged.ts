@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { PackageFiles } from "../../lib/loading/package-files.ts";
+import type { PackageFiles } from "../../lib/loading/package/package-files.ts";
 import { localFileStore, type FileStore } from "../../lib/platform/file-store.ts";
 
 /** A package of these files, in memory. `atOnce` as a folder gives them; without it they come in small parts, as of a zip. */

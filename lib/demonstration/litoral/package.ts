@@ -1,7 +1,7 @@
 import { colombia } from "../../jurisdiction/co/colombia.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { addMonths, periodOf } from "../../kernel/period.ts";
-import type { PackagedFile } from "../../loading/template.ts";
+import type { PackagedFile } from "../../loading/package/template.ts";
 import { packageFiles } from "../package-files.ts";
 import { onePagePdf } from "../pdf.ts";
 import type { Billing } from "../simulation/billing.ts";

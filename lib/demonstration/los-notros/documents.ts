@@ -1,4 +1,4 @@
-import type { PackagedFile } from "../../loading/template.ts";
+import type { PackagedFile } from "../../loading/package/template.ts";
 import { onePagePdf } from "../pdf.ts";
 import type { SupplyHistory } from "../simulation/history.ts";
 import type { Row } from "../simulation/rows.ts";

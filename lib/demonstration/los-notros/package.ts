@@ -1,7 +1,7 @@
 import { chile } from "../../jurisdiction/cl/chile.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { addMonths, periodOf, periodsUntil } from "../../kernel/period.ts";
-import type { PackagedFile } from "../../loading/template.ts";
+import type { PackagedFile } from "../../loading/package/template.ts";
 import { packageFiles } from "../package-files.ts";
 import type { Billing } from "../simulation/billing.ts";
 import { historyOf } from "../simulation/history.ts";

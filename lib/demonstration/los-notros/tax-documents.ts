@@ -3,7 +3,7 @@ import type { Period } from "../../kernel/period.ts";
 import type { TipoDte } from "../../jurisdiction/cl/dte.ts";
 import { parseRut } from "../../jurisdiction/cl/rut.ts";
 import { issueDte, issueEnvelope, type DteIssuer, type DteToIssue } from "../dte/issue-dte.ts";
-import type { PackagedFile } from "../../loading/template.ts";
+import type { PackagedFile } from "../../loading/package/template.ts";
 import { onePagePdf } from "../pdf.ts";
 import type { Bill } from "../simulation/bill.ts";
 import { holderIn, type SupplyHistory } from "../simulation/history.ts";

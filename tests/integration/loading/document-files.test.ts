@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { stageDocumentFiles, storeDocumentFiles } from "../../../lib/loading/document-files.ts";
+import { stageDocumentFiles, storeDocumentFiles } from "../../../lib/loading/checks/document-files.ts";
 import { localFileStore } from "../../../lib/platform/file-store.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { temporaryFolder } from "../../support/packages.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { colombia } from "../../../lib/jurisdiction/co/colombia.ts";
 import { loadPackage, type LoadContext } from "../../../lib/loading/commands.ts";
-import { readDteBytes } from "../../../lib/loading/dte-storage.ts";
+import { readDteBytes } from "../../../lib/loading/dte/storage.ts";
 import { aPackage, countOf, descriptor, GOOD, loading, type PackageFiles } from "../../support/packages.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { changed, issued } from "../../unit/jurisdiction/dte/documents.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { publishDtes } from "../../../lib/loading/dte-publish.ts";
-import { stageDtes } from "../../../lib/loading/dte-staging.ts";
-import { storeDtes } from "../../../lib/loading/dte-storage.ts";
+import { publishDtes } from "../../../lib/loading/dte/publish.ts";
+import { stageDtes } from "../../../lib/loading/dte/staging.ts";
+import { storeDtes } from "../../../lib/loading/dte/storage.ts";
 import { aDteIntake, envelope } from "../../support/dte-intake.ts";
 import { filesOf } from "../../support/staged.ts";
 import { changed, issued, NOTROS } from "../../unit/jurisdiction/dte/documents.ts";

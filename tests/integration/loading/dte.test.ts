@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { billAgainstDte, unattachedDtes } from "../../../lib/loading/dte-checks.ts";
+import { billAgainstDte, unattachedDtes } from "../../../lib/loading/dte/checks.ts";
 import { aDteIntake, envelope } from "../../support/dte-intake.ts";
 import { changed, fixture, issued, NOTROS, REAL } from "../../unit/jurisdiction/dte/documents.ts";
 

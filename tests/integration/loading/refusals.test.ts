@@ -2,7 +2,7 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadPackage } from "../../../lib/loading/commands.ts";
-import { PACKAGE_LIMITS } from "../../../lib/loading/package-reader.ts";
+import { PACKAGE_LIMITS } from "../../../lib/loading/package/package-reader.ts";
 import { freshDatabase } from "../../support/database.ts";
 import {
   aPackage,

@@ -9,7 +9,7 @@ import { chile } from "../../../lib/jurisdiction/cl/chile.ts";
 import { approveLoad } from "../../../lib/loading/desk.ts";
 import { progressWriter } from "../../../lib/loading/progress.ts";
 import { purgePackages } from "../../../lib/loading/purge-packages.ts";
-import { PACKAGES } from "../../../lib/loading/receive-package.ts";
+import { PACKAGES } from "../../../lib/loading/package/receive-package.ts";
 import { checkLoad, dueSteps, giveUpStep, publishLoad, runStep } from "../../../lib/loading/web-load.ts";
 import type { LoadStatus } from "../../../lib/platform/generated/client.ts";
 import { localFileStore } from "../../../lib/platform/file-store.ts";

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { demonstrationPackage } from "../../../lib/demonstration/companies.ts";
-import type { PackagedFile } from "../../../lib/loading/template.ts";
+import type { PackagedFile } from "../../../lib/loading/package/template.ts";
 import { day } from "../../../lib/kernel/civil-date.ts";
 import type { ResourceName } from "../../../lib/loading/model.ts";
 

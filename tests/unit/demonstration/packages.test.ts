@@ -5,8 +5,8 @@ import { CHARGES as COLOMBIAN } from "../../../lib/demonstration/litoral/glosas.
 import { jurisdictionOf } from "../../../lib/jurisdiction/jurisdictions.ts";
 import { day } from "../../../lib/kernel/civil-date.ts";
 import { sumOf, type DecimalText } from "../../../lib/kernel/decimal.ts";
-import { fingerprintOf } from "../../../lib/loading/fingerprint.ts";
-import { resourceNamed, resources } from "../../../lib/loading/resources.ts";
+import { fingerprintOf } from "../../../lib/loading/package/fingerprint.ts";
+import { resourceNamed, resources } from "../../../lib/loading/format/resources.ts";
 import {
   A_MONTH_LATER,
   COUNTRIES,

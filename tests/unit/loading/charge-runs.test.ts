@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Decimal } from "../../../lib/kernel/decimal.ts";
-import { ChargeRuns } from "../../../lib/loading/charge-runs.ts";
+import { ChargeRuns } from "../../../lib/loading/staging/charge-runs.ts";
 
 type Charge = { line: number; bill: string; linea: number; amount: string; taxable: boolean };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chile } from "../../../lib/jurisdiction/cl/chile.ts";
-import * as type from "../../../lib/loading/column-types.ts";
+import * as type from "../../../lib/loading/format/column-types.ts";
 
 const cases: [string, type.ColumnType, string[], string[]][] = [
   [

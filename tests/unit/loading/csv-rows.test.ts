@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "csv-stringify/sync";
 import { chile } from "../../../lib/jurisdiction/cl/chile.ts";
-import { csvRows, type CsvRow } from "../../../lib/loading/csv-rows.ts";
-import { resourceNamed } from "../../../lib/loading/resources.ts";
+import { csvRows, type CsvRow } from "../../../lib/loading/staging/csv-rows.ts";
+import { resourceNamed } from "../../../lib/loading/format/resources.ts";
 
 const HEADER = "documento,nombre,correo,telefono";
 

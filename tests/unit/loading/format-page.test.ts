@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { descriptorOf, readDescriptor } from "../../../lib/loading/descriptor.ts";
-import { resourceNamed, resources } from "../../../lib/loading/resources.ts";
+import { descriptorOf, readDescriptor } from "../../../lib/loading/package/descriptor.ts";
+import { resourceNamed, resources } from "../../../lib/loading/format/resources.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../../../docs/operador/formato-de-carga.md"), "utf8");
 

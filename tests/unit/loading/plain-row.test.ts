@@ -2,9 +2,9 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chile } from "../../../lib/jurisdiction/cl/chile.ts";
-import { csvRows, type CsvRow } from "../../../lib/loading/csv-rows.ts";
-import { plainRow } from "../../../lib/loading/plain-row.ts";
-import { resources, type Resource } from "../../../lib/loading/resources.ts";
+import { csvRows, type CsvRow } from "../../../lib/loading/staging/csv-rows.ts";
+import { plainRow } from "../../../lib/loading/staging/plain-row.ts";
+import { resources, type Resource } from "../../../lib/loading/format/resources.ts";
 
 async function rowOf(resource: Resource, line: string): Promise<CsvRow | undefined> {
   const header = resource.columns.map(({ name }) => name).join(",");

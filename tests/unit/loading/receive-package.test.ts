@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { receivePackage } from "../../../lib/loading/receive-package.ts";
+import { receivePackage } from "../../../lib/loading/package/receive-package.ts";
 import { localFileStore, type FileStore } from "../../../lib/platform/file-store.ts";
 
 let folder = "";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { chile } from "../../../lib/jurisdiction/cl/chile.ts";
 import { day } from "../../../lib/kernel/civil-date.ts";
 import { decimalText } from "../../../lib/kernel/decimal.ts";
-import { billIsRight } from "../../../lib/loading/row-rules.ts";
+import { billIsRight } from "../../../lib/loading/format/row-rules.ts";
 
 const aBill = (taxable: number, exempt: number, more: Record<string, string> = {}) => {
   const tax = Number(chile.tax.of(decimalText(taxable), day("2020-01-31")));

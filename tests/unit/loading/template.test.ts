@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { fromBufferPromise } from "yauzl";
-import { readDescriptor } from "../../../lib/loading/descriptor.ts";
+import { readDescriptor } from "../../../lib/loading/package/descriptor.ts";
 import { RESOURCE_NAMES } from "../../../lib/loading/model.ts";
-import { packageZip } from "../../../lib/loading/package-zip.ts";
-import { resourceNamed } from "../../../lib/loading/resources.ts";
-import { templatePackage } from "../../../lib/loading/template.ts";
-import { writePackage } from "../../../lib/loading/write-package.ts";
+import { packageZip } from "../../../lib/loading/package/package-zip.ts";
+import { resourceNamed } from "../../../lib/loading/format/resources.ts";
+import { templatePackage } from "../../../lib/loading/package/template.ts";
+import { writePackage } from "../../../lib/loading/package/write-package.ts";
 
 let folder = "";
 beforeEach(() => {

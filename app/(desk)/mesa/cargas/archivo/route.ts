@@ -1,6 +1,6 @@
 import { ERROR_COPY } from "@/lib/copy/errors";
 import { registerLoad } from "@/lib/loading/desk";
-import { receivePackage } from "@/lib/loading/receive-package";
+import { receivePackage } from "@/lib/loading/package/receive-package";
 import { problemNamed } from "@/lib/loading/schema";
 import { companyFiles } from "@/lib/platform/company-files";
 import { administratorContext, currentPerson } from "@/lib/platform/context";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { demonstrationCompany } from "@/lib/demonstration/companies";
-import { folderZip, packageZip } from "@/lib/loading/package-zip";
+import { folderZip, packageZip } from "@/lib/loading/package/package-zip";
 import { administratorContext } from "@/lib/platform/context";
 import { streamResponse } from "@/lib/platform/download";
 import { env } from "@/lib/platform/env";

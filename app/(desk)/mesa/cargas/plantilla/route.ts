@@ -1,5 +1,5 @@
-import { packageZip } from "@/lib/loading/package-zip";
-import { templatePackage } from "@/lib/loading/template";
+import { packageZip } from "@/lib/loading/package/package-zip";
+import { templatePackage } from "@/lib/loading/package/template";
 import { administratorContext } from "@/lib/platform/context";
 import { streamResponse } from "@/lib/platform/download";
 

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
-import { tableSchema } from "@/lib/loading/descriptor";
-import { resources } from "@/lib/loading/resources";
+import { tableSchema } from "@/lib/loading/package/descriptor";
+import { resources } from "@/lib/loading/format/resources";
 import { administratorContext } from "@/lib/platform/context";
 
 /** Table Schema (Frictionless) of a resource. */

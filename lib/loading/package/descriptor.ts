@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { parseDecimal, type DecimalText } from "../../kernel/decimal.ts";
+import { PackageRefusal, RESOURCE_NAMES, type ResourceName } from "../model.ts";
+import { resourceNamed, type Resource } from "../format/resources.ts";
+
+/** Version of the format; a package says which one it follows. */
+const FORMAT = 1;
+
+const known = `Los recursos son ${RESOURCE_NAMES.join(", ")}.`;
+const file = z.object({
+  name: z.enum(RESOURCE_NAMES, {
+    error: ({ input }) => `«${String(input)}» no es un recurso conocido. ${known}`,
+  }),
+  path: z
+    .string({ error: "cada recurso lleva «path» con el nombre de su archivo" })
+    .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, {
+      error: "«path» debe ser un archivo dentro del paquete, sin tildes, espacios ni «..»",
+    }),
+  encoding: z
+    .string()
+    .regex(/^utf-?8$/i, { error: "los archivos deben estar en UTF-8" })
+    .optional(),
+  dialect: z
+    .object({ delimiter: z.literal(",", { error: "el separador de columnas debe ser la coma" }).optional() })
+    .optional(),
+  completo: z.boolean({ error: "«completo» es true o false" }).default(false),
+  control: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.number()]).transform((sum, issues) => {
+        const parsed = parseDecimal(String(sum));
+        if (parsed === null)
+          issues.addIssue({
+            code: "custom",
+            message: `«${sum}» no es un total de control: escriba un número`,
+          });
+        return parsed ?? z.NEVER;
+      }),
+    )
+    .default({}),
+});
+const schema = z.object({
+  empalme: z.object(
+    { formato: z.literal(FORMAT, { error: `este portal lee el formato ${FORMAT}` }) },
+    { error: `falta "empalme": { "formato": ${FORMAT} }` },
+  ),
+  resources: z.array(file, { error: "falta la lista «resources»" }),
+});
+
+/** Rows and sums that the billing system says a file has: "filas" and names of columns. */
+export type Control = Readonly<Record<string, DecimalText>>;
+
+export interface PackageFile {
+  name: ResourceName;
+  path: string;
+  /** The file has every row that is to remain. */
+  complete: boolean;
+  control: Control;
+}
+
+/** The resources that `json`, the text of datapackage.json, names. @throws PackageRefusal */
+export function readDescriptor(json: string): PackageFile[] {
+  const refuse = (why: string) => new PackageRefusal(`datapackage.json: ${why}.`);
+  let content: unknown;
+  try {
+    content = JSON.parse(json);
+  } catch {
+    throw refuse("no es JSON válido");
+  }
+  const parsed = schema.safeParse(content);
+  if (!parsed.success)
+    throw refuse(parsed.error.issues.map(({ message }) => message.replace(/\.$/, "")).join("; "));
+  const files = parsed.data.resources;
+  for (const key of ["name", "path"] as const) {
+    const twice = files.find((one, at) => files.findIndex((other) => other[key] === one[key]) < at);
+    if (twice) throw refuse(`«${twice[key]}» aparece dos veces en «resources»`);
+  }
+  return files.map(({ name, path, completo, control }) => {
+    if (completo && name === "cargos")
+      throw refuse("«cargos» no lleva «completo»: cada boleta trae todos sus cargos");
+    const unknown = Object.keys(control).find(
+      (total) => !["filas", ...resourceNamed(name).totals].includes(total),
+    );
+    if (unknown) throw refuse(`«${unknown}» no es un total de control de ${name}`);
+    return { name, path, complete: completo, control };
+  });
+}
+
+/** Table Schema of a resource (Frictionless). */
+export function tableSchema({ columns, key, references }: Resource) {
+  return {
+    fields: columns.map(({ name, type, required, description }) => {
+      const constraints = { ...type.field.constraints, ...(required ? { required } : {}) };
+      return { name, type: type.field.type, description, constraints };
+    }),
+    missingValues: [""],
+    primaryKey: key,
+    foreignKeys: references.map(({ columns: fields, to }) => ({
+      fields,
+      reference: { resource: to, fields: resourceNamed(to).key },
+    })),
+  };
+}
+
+/** The datapackage.json of a package that carries `resources`, each in `<name>.csv`. */
+export function descriptorOf(name: string, title: string, resources: readonly Resource[]) {
+  return {
+    name,
+    title,
+    profile: "data-package",
+    empalme: { formato: FORMAT },
+    resources: resources.map((resource) => ({
+      name: resource.name,
+      title: resource.title,
+      path: `${resource.name}.csv`,
+      profile: "tabular-data-resource",
+      encoding: "utf-8",
+      schema: tableSchema(resource),
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import type pg from "pg";
+import { accepted, changed, keyAndRest } from "./compare.ts";
+import { gone } from "../checks/gone.ts";
+import { DTE } from "../model.ts";
+import { resources, type Resource } from "../format/resources.ts";
+
+/** Changes of each resource that the history names; the counts tell how many there were. */
+const CHANGES_KEPT = 1_000;
+
+/** How a stored value is shown, where it is not what whoever exported it wrote. */
+const SHOWN: Record<string, (value: string) => string> = {
+  customer_id: (value) => `(SELECT identity_number FROM customer WHERE id = ${value})`,
+  line_items: (value) => `jsonb_array_length(${value}::jsonb) || ' líneas'`,
+};
+
+/** Writes what the load is about to change, before it does. */
+export async function keepChanges(client: pg.ClientBase, id: string): Promise<void> {
+  for (const resource of resources) {
+    if (resource.table === null) continue;
+    await client.query(writtenRows(resource), [id]);
+    await client.query(goneRows(resource), [id]);
+  }
+  await client.query(newDtes, [id]);
+}
+
+const KEEP = "INSERT INTO load_change (load_id, resource, key, action, columns)";
+
+const newDtes = `${KEEP}
+  SELECT $1, '${DTE}', concat_ws(', ', s.tipo, s.folio), 'inserted', NULL FROM staging.dte s
+  WHERE s.problem IS NULL AND NOT EXISTS
+    (SELECT FROM dte d WHERE d.issuer_rut = s.issuer_rut AND d.tipo = s.tipo AND d.folio = s.folio)
+  ORDER BY s.tipo, s.folio LIMIT ${CHANGES_KEPT}`;
+
+function writtenRows(resource: Resource): string {
+  const { name, table } = resource;
+  const { keys, rest } = keyAndRest(resource);
+  const key = keys.map(({ stored }) => `v.${stored}`).join(", ");
+  const sameKey = keys.map(({ stored }) => `t.${stored} = v.${stored}`).join(" AND ");
+  const columns = rest.map((column) => {
+    const shown = SHOWN[column.stored] ?? ((value: string) => `${value}::text`);
+    const type = column.stored === "line_items" ? "::jsonb" : "";
+    const values = [`t.${column.stored}`, `v.${column.stored}${type}`] as const;
+    return `('${column.name}', ${shown(values[0])}, ${shown(values[1])}, ${values[0]} IS DISTINCT FROM ${values[1]})`;
+  });
+  return `${KEEP}
+    SELECT $1, '${name}', concat_ws(', ', ${key}), CASE WHEN c.is_new THEN 'inserted' ELSE 'updated' END::load_action,
+      CASE WHEN NOT c.is_new THEN (SELECT jsonb_object_agg(x.name, jsonb_build_array(x.before, x.after))
+        FROM (VALUES ${columns.join(", ")}) AS x (name, before, after, differs) WHERE x.differs) END
+    FROM (SELECT * FROM ${changed(name)} ORDER BY is_new, line LIMIT ${CHANGES_KEPT}) c
+      JOIN ${accepted(resource)} ON v.line = c.line LEFT JOIN ${table} t ON ${sameKey}
+    ORDER BY c.is_new, c.line`;
+}
+
+function goneRows(resource: Resource): string {
+  const key = keyAndRest(resource)
+    .keys.map(({ stored }) => `g.${stored}`)
+    .join(", ");
+  return `${KEEP} SELECT $1, '${resource.name}', concat_ws(', ', ${key}), 'deleted', NULL
+    FROM ${gone(resource.name)} g ORDER BY ${key} LIMIT ${CHANGES_KEPT}`;
+}

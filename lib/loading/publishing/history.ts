@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import type pg from "pg";
+import { to as copyTo } from "pg-copy-streams";
+import type { PackageFile } from "../package/descriptor.ts";
+import { REJECTIONS_REPORTED, type LoadReport, type Rejection } from "../model.ts";
+import { ACCEPTED, staged } from "../staging/staging.ts";
+
+const REJECTED = 'file, line, "column", value, reason, remedy';
+
+/** Gathers what was rejected, in the order of the files, as the view `staging.rejections`: a row for every row of a file. */
+export async function gatherRejections(client: pg.ClientBase, files: readonly PackageFile[]): Promise<void> {
+  const fields = ["column", "value", "reason", "remedy"].map((name) => `s.problem->>'${name}'`);
+  const selects = files.map(({ name, path }, at) => {
+    const lines = name === "cargos" ? "generate_series(s.line, s.line + s.rows - 1)" : "s.line";
+    return `SELECT ${at} AS at, '${path}', ${lines}, ${fields.join(", ")} FROM ${staged(name)} s WHERE NOT (${ACCEPTED})`;
+  });
+  selects.push(
+    `SELECT ${files.length} + s.file_number, s.path, s.line, ${fields.join(", ")} FROM staging.dte s WHERE NOT (${ACCEPTED})`,
+  );
+  await client.query(`CREATE VIEW staging.rejections (at, ${REJECTED}) AS ${selects.join(" UNION ALL ")}`);
+}
+
+/** The first of the rejected rows, for the report. */
+export async function firstRejections(client: pg.ClientBase): Promise<Rejection[]> {
+  const { rows } = await client.query<Rejection>(
+    `SELECT ${REJECTED} FROM staging.rejections ORDER BY at, line LIMIT ${REJECTIONS_REPORTED}`,
+  );
+  return rows;
+}
+
+/** Writes every rejected row to a CSV file. What a spreadsheet would run as a formula (OWASP ASVS 5.0, 1.2.10) is quoted. */
+export async function writeRejections(client: pg.ClientBase, path: string): Promise<void> {
+  const value = String.raw`CASE WHEN value ~ '^[=+@|\t\r-]' THEN '''' || value ELSE value END`;
+  const select = `SELECT file AS archivo, line AS "línea", "column" AS columna, ${value} AS valor, reason AS motivo, remedy AS "qué hacer"
+    FROM staging.rejections ORDER BY at, line`;
+  await pipeline(
+    client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT csv, HEADER)`)),
+    createWriteStream(path),
+  );
+}
+
+/** What the history keeps beside the report. */
+export interface Kept {
+  /** The load's row, when it came through the web and has one. */
+  id: string | null;
+  status: "published" | "refused" | "checked";
+  operator: string;
+  fingerprint: string | null;
+  /** The load whose rejected rows are this one's, too: it was of the same package. */
+  sameAs?: string;
+}
+
+/** Writes the load into the history that staff see, with all its rejected rows; returns its id. */
+export async function keepLoad(client: pg.ClientBase, report: LoadReport, kept: Kept): Promise<string> {
+  const id = kept.id ?? randomUUID();
+  const { source, startedAt, finishedAt, counts, refusal, notices } = report;
+  const published = kept.status === "published" ? "clock_timestamp()" : "NULL";
+  await client.query(
+    `INSERT INTO load (id, source, status, operator, fingerprint, started_at, finished_at, counts, refusal, notices, published_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, ${published})
+     ON CONFLICT (id) DO UPDATE SET status = excluded.status, fingerprint = excluded.fingerprint, finished_at = excluded.finished_at,
+       counts = excluded.counts, refusal = excluded.refusal, notices = excluded.notices, published_at = excluded.published_at, progress = NULL`,
+    [
+      id,
+      source,
+      kept.status,
+      kept.operator,
+      kept.fingerprint,
+      startedAt,
+      finishedAt,
+      JSON.stringify(counts),
+      refusal,
+      JSON.stringify(notices),
+    ],
+  );
+  await client.query("DELETE FROM rejected_row WHERE load_id = $1", [id]);
+  const from = kept.sameAs
+    ? "rejected_row WHERE load_id = $2 ORDER BY id"
+    : "staging.rejections WHERE $2::uuid IS NULL ORDER BY at, line";
+  if (refusal === null)
+    await client.query(
+      `INSERT INTO rejected_row (load_id, ${REJECTED}) SELECT $1, ${REJECTED} FROM ${from}`,
+      [id, kept.sameAs ?? null],
+    );
+  return id;
+}
