@@ -24,3 +24,10 @@ export const decimalTextOrNull = (value: { toFixed(): string } | null) => value 
 export function sumOf(values: readonly DecimalText[]): DecimalText {
   return decimalText(values.reduce((sum, value) => sum.plus(value), new Decimal(0)));
 }
+
+/** `text`, a number of at most two decimals, times a hundred: for the millions of amounts that a load adds up. */
+export function inHundredths(text: string): bigint {
+  const point = text.indexOf(".");
+  if (point === -1) return BigInt(`${text}00`);
+  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(2, "0"));
+}

@@ -70,7 +70,7 @@ async function reject(client: pg.ClientBase, { from, when, column, value, reason
  */
 export const billAgainstDte = (companyIdentity: string) => ({
   from: "dte d",
-  when: `d.issuer_rut = ${pg.escapeLiteral(companyIdentity)} AND d.tipo = s.tipo_dte AND d.folio = s.folio AND d.total_amount <> s.total`,
+  when: `s.folio IS NOT NULL AND d.issuer_rut = ${pg.escapeLiteral(companyIdentity)} AND d.tipo = s.tipo_dte AND d.folio = s.folio AND d.total_amount <> s.total`,
   column: "total",
   reason: `format('El total de la boleta es %s y el de su documento tributario (tipo %s, folio %s) es %s.',
     trim_scale(s.total), d.tipo, d.folio, trim_scale(d.total_amount))`,

@@ -1,6 +1,6 @@
 import type { Jurisdiction } from "../../jurisdiction/jurisdiction.ts";
 import { day } from "../../kernel/civil-date.ts";
-import { Decimal, type DecimalText } from "../../kernel/decimal.ts";
+import { Decimal, inHundredths, type DecimalText } from "../../kernel/decimal.ts";
 import type { Problem } from "../model.ts";
 
 /** A row whose every cell is right: what staging takes, by column name; null where the cell is empty. */
@@ -41,15 +41,16 @@ export const readingHasValue: RowRule = (row) => {
   };
 };
 
-const value = (row: Row, column: string) => new Decimal(row[column] ?? 0);
+/** An amount in hundredths of the currency's unit. */
+const amount = (row: Row, column: string) => inHundredths(row[column] ?? "0");
 
 /** total = afecto + exento + iva */
 const totalAddsUp: RowRule = (row) => {
-  const sum = value(row, "afecto").plus(value(row, "exento")).plus(value(row, "iva"));
-  if (sum.eq(value(row, "total"))) return null;
+  const sum = amount(row, "afecto") + amount(row, "exento") + amount(row, "iva");
+  if (sum === amount(row, "total")) return null;
   return {
     column: "total",
-    reason: `El total no es afecto + exento + iva, que suman ${sum.toFixed()}.`,
+    reason: `El total no es afecto + exento + iva, que suman ${new Decimal(sum.toString()).div(100).toFixed()}.`,
     remedy: "Revise los montos: el total es el del documento del periodo, sin saldo anterior.",
   };
 };
@@ -64,7 +65,7 @@ const taxIsLawful: RowRule = (row, { tax }) => {
       reason: `No se conoce la tasa de ${tax.name} del ${issuedOn}.`,
       remedy: "Revise la fecha de emisión.",
     };
-  if (value(row, "iva").eq(lawful)) return null;
+  if (amount(row, "iva") === inHundredths(lawful)) return null;
   return {
     column: "iva",
     reason: `El ${tax.name} de ${row["afecto"]} es ${lawful}.`,

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { accepted, changed, keyAndRest } from "./compare.ts";
 import { gone } from "../checks/gone.ts";
 import { DTE } from "../model.ts";
+import { staged } from "../staging/staging.ts";
 import { resources, type Resource } from "../format/resources.ts";
 
 /** Changes of each resource that the history names; the counts tell how many there were. */
@@ -17,7 +18,8 @@ const SHOWN: Record<string, (value: string) => string> = {
 export async function keepChanges(client: pg.ClientBase, id: string): Promise<void> {
   for (const resource of resources) {
     if (resource.table === null) continue;
-    await client.query(writtenRows(resource), [id]);
+    await client.query(newRows(resource), [id]);
+    await client.query(updatedRows(resource), [id]);
     await client.query(goneRows(resource), [id]);
   }
   await client.query(newDtes, [id]);
@@ -31,7 +33,12 @@ const newDtes = `${KEEP}
     (SELECT FROM dte d WHERE d.issuer_rut = s.issuer_rut AND d.tipo = s.tipo AND d.folio = s.folio)
   ORDER BY s.tipo, s.folio LIMIT ${CHANGES_KEPT}`;
 
-function writtenRows(resource: Resource): string {
+function newRows({ name, key }: Resource): string {
+  return `${KEEP} SELECT $1, '${name}', concat_ws(', ', ${key.map((column) => `s.${column}`).join(", ")}), 'inserted', NULL
+    FROM ${staged(name)} s JOIN ${changed(name)} c USING (line) WHERE c.is_new ORDER BY line LIMIT ${CHANGES_KEPT}`;
+}
+
+function updatedRows(resource: Resource): string {
   const { name, table } = resource;
   const { keys, rest } = keyAndRest(resource);
   const key = keys.map(({ stored }) => `v.${stored}`).join(", ");
@@ -43,12 +50,12 @@ function writtenRows(resource: Resource): string {
     return `('${column.name}', ${shown(values[0])}, ${shown(values[1])}, ${values[0]} IS DISTINCT FROM ${values[1]})`;
   });
   return `${KEEP}
-    SELECT $1, '${name}', concat_ws(', ', ${key}), CASE WHEN c.is_new THEN 'inserted' ELSE 'updated' END::load_action,
-      CASE WHEN NOT c.is_new THEN (SELECT jsonb_object_agg(x.name, jsonb_build_array(x.before, x.after))
-        FROM (VALUES ${columns.join(", ")}) AS x (name, before, after, differs) WHERE x.differs) END
-    FROM (SELECT * FROM ${changed(name)} ORDER BY is_new, line LIMIT ${CHANGES_KEPT}) c
-      JOIN ${accepted(resource)} ON v.line = c.line LEFT JOIN ${table} t ON ${sameKey}
-    ORDER BY c.is_new, c.line`;
+    SELECT $1, '${name}', concat_ws(', ', ${key}), 'updated',
+      (SELECT jsonb_object_agg(x.name, jsonb_build_array(x.before, x.after))
+        FROM (VALUES ${columns.join(", ")}) AS x (name, before, after, differs) WHERE x.differs)
+    FROM (SELECT * FROM ${changed(name)} WHERE NOT is_new ORDER BY line LIMIT ${CHANGES_KEPT}) c
+      JOIN ${accepted(resource)} ON v.line = c.line JOIN ${table} t ON ${sameKey}
+    ORDER BY c.line`;
 }
 
 function goneRows(resource: Resource): string {

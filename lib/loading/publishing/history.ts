@@ -9,7 +9,7 @@ import { ACCEPTED, staged } from "../staging/staging.ts";
 
 const REJECTED = 'file, line, "column", value, reason, remedy';
 
-/** Gathers what was rejected, in the order of the files, as the view `staging.rejections`: a row for every row of a file. */
+/** Gathers what was rejected, in the order of the files, as `staging.rejections`: a row for every row of a file. */
 export async function gatherRejections(client: pg.ClientBase, files: readonly PackageFile[]): Promise<void> {
   const fields = ["column", "value", "reason", "remedy"].map((name) => `s.problem->>'${name}'`);
   const selects = files.map(({ name, path }, at) => {
@@ -19,7 +19,9 @@ export async function gatherRejections(client: pg.ClientBase, files: readonly Pa
   selects.push(
     `SELECT ${files.length} + s.file_number, s.path, s.line, ${fields.join(", ")} FROM staging.dte s WHERE NOT (${ACCEPTED})`,
   );
-  await client.query(`CREATE VIEW staging.rejections (at, ${REJECTED}) AS ${selects.join(" UNION ALL ")}`);
+  await client.query(
+    `CREATE UNLOGGED TABLE staging.rejections (at, ${REJECTED}) AS ${selects.join(" UNION ALL ")}`,
+  );
 }
 
 /** The first of the rejected rows, for the report. */

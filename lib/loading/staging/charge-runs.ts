@@ -1,4 +1,4 @@
-import { Decimal } from "../../kernel/decimal.ts";
+import { Decimal, inHundredths } from "../../kernel/decimal.ts";
 import { copyLine, problemText } from "./copy-text.ts";
 import type { CsvRow } from "./csv-rows.ts";
 
@@ -117,11 +117,4 @@ const CANONICAL = /^-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9])$/;
 function decimal(text: string | null | undefined): string {
   if (text === null || text === undefined) return "null";
   return `"${CANONICAL.test(text) ? text : new Decimal(text).plus(0).toFixed()}"`;
-}
-
-/** `text`, a number of at most two decimals, times a hundred. */
-function inHundredths(text: string): bigint {
-  const point = text.indexOf(".");
-  if (point === -1) return BigInt(`${text}00`);
-  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(2, "0"));
 }
