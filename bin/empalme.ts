@@ -145,10 +145,21 @@ async function main([command, ...args]: string[]): Promise<number> {
   throw new UsageError(command === undefined ? "Falta la orden." : `No existe la orden «${command}».`);
 }
 
+/** What the system and PostgreSQL say, in English, when the database goes away. */
+const GONE =
+  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|Client has encountered|terminating connection|the database system is|timeout expired/;
+
+function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof AggregateError ? "ECONNREFUSED" : "";
+  if (!GONE.test(`${message} ${code}`)) return message;
+  return "Se perdió la conexión con la base de datos, o no se pudo abrir. Una carga sin terminar no publica nada: cuando la base de datos responda, cárguela de nuevo.";
+}
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   process.stderr.write(
     `${message}\n${error instanceof UsageError ? "\nVea: npm run empalme -- --help\n" : ""}`,
   );

@@ -16,6 +16,7 @@ import { findGone, refuseHarm } from "./checks/gone.ts";
 import { firstRejections, gatherRejections, keepLoad, writeRejections } from "./publishing/history.ts";
 import { DTE, PackageRefusal, type LoadProgress, type LoadReport, type ResourceCount } from "./model.ts";
 import { openPackage, type LoadPackage, type PackageLimits } from "./package/package-reader.ts";
+import { shown } from "./package/shown.ts";
 import { publish } from "./publishing/publish.ts";
 import { lastPublished, unchangedCounts } from "./publishing/recognise.ts";
 import { resourceNamed } from "./format/resources.ts";
@@ -232,7 +233,7 @@ const CHANGED_SINCE =
 function unreadFiles(pack: LoadPackage): string[] {
   const named = new Set(["datapackage.json", ...pack.files.map(({ path }) => path)]);
   const unread = pack.list().filter((path) => !named.has(path) && !/^(dte|documentos)\//.test(path));
-  const shown = unread.slice(0, 5).join(", ") + (unread.length > 5 ? " …" : "");
+  const names = unread.slice(0, 5).map(shown).join(", ") + (unread.length > 5 ? " …" : "");
   if (unread.length === 0) return [];
-  return [`No se leyó ${shown}: datapackage.json no lo nombra.`];
+  return [`No se leyó ${names}: datapackage.json no lo nombra.`];
 }

@@ -18,6 +18,8 @@ const CONNECT_MS = 10_000;
 
 async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
+  // A lost connection fails the query that waits for it; without a listener it would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     return await use(client);

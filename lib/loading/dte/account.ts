@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { shown } from "../package/shown.ts";
 import { unattachedDtes } from "./checks.ts";
 import { DTE, type ResourceCount } from "../model.ts";
 
@@ -49,7 +50,7 @@ export async function dteNotices(client: pg.ClientBase, ignored: readonly string
     ],
     [
       ignored.length,
-      `No se leyó ${ignored.slice(0, 5).join(", ")}${ignored.length > 5 ? " …" : ""}: no es un documento tributario ni el PDF de uno.`,
+      `No se leyó ${ignored.slice(0, 5).map(shown).join(", ")}${ignored.length > 5 ? " …" : ""}: no es un documento tributario ni el PDF de uno.`,
     ],
   ];
   return notices.flatMap(([count, notice]) => (count > 0 ? [notice] : []));

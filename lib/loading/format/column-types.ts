@@ -2,6 +2,7 @@ import type { Jurisdiction } from "../../jurisdiction/jurisdiction.ts";
 import { parseCivilDate } from "../../kernel/civil-date.ts";
 import { parsePeriod } from "../../kernel/period.ts";
 import type { Problem } from "../model.ts";
+import { shown } from "../package/shown.ts";
 
 /** What a cell may hold. One object serves the check, the staging table, the published Table Schema and the docs. */
 export interface ColumnType {
@@ -16,6 +17,8 @@ export interface ColumnType {
    * would give it back unchanged, whatever the country. Most cells of most files are plain, and then need no `parse`.
    */
   plain?: string;
+  /** The same for a cell between quotes, where it takes more there: commas. */
+  quoted?: string;
   /** A cell without outer blanks, never empty, as staging takes it; or what is wrong with it. */
   parse(text: string, jurisdiction: Jurisdiction): string | Problem;
 }
@@ -30,6 +33,7 @@ export const text = (maxLength: number): ColumnType => ({
   sql: "text",
   field: { type: "string", constraints: { maxLength } },
   plain: `[${LATIN}](?:[ ${LATIN}]{0,${maxLength - 2}}[${LATIN}])?`,
+  quoted: `[,${LATIN}](?:[ ,${LATIN}]{0,${maxLength - 2}}[,${LATIN}])?`,
   parse(cell) {
     if (CONTROL.test(cell))
       return {
@@ -48,7 +52,8 @@ const patterned = (label: string, pattern: RegExp, remedy: string): ColumnType =
   sql: "text",
   field: { type: "string", constraints: { pattern: pattern.source } },
   plain: pattern.source.slice(1, -1).replaceAll(/\((?!\?)/g, "(?:"),
-  parse: (cell) => (pattern.test(cell) ? cell : { reason: `«${cell}» no sirve como ${label}.`, remedy }),
+  parse: (cell) =>
+    pattern.test(cell) ? cell : { reason: `«${shown(cell)}» no sirve como ${label}.`, remedy },
 });
 
 /** Identifiers of the billing system: they become part of addresses, so nothing that an address must escape. */
@@ -82,7 +87,7 @@ export const identity: ColumnType = {
     const document = parseDocument(cell);
     if (document) return document;
     return {
-      reason: `«${cell}» no es un ${documentName} válido.`,
+      reason: `«${shown(cell)}» no es un ${documentName} válido.`,
       remedy: `Revise el número y, si lo lleva, su dígito verificador; por ejemplo ${documentExample}.`,
     };
   },
@@ -97,7 +102,7 @@ export const date: ColumnType = {
     "(?:19|20)\\d\\d-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))",
   parse: (cell) =>
     (/^(19|20)/.test(cell) && parseCivilDate(cell)) || {
-      reason: `«${cell}» no es una fecha que exista, escrita AAAA-MM-DD.`,
+      reason: `«${shown(cell)}» no es una fecha que exista, escrita AAAA-MM-DD.`,
       remedy: "Escríbala con año, mes y día, como 2020-01-31.",
     },
 };
@@ -109,7 +114,7 @@ export const period: ColumnType = {
   plain: "(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])",
   parse: (cell) =>
     parsePeriod(cell) ?? {
-      reason: `«${cell}» no es un periodo escrito AAAA-MM.`,
+      reason: `«${shown(cell)}» no es un periodo escrito AAAA-MM.`,
       remedy: "Escriba el año y el mes facturado, como 2020-01.",
     },
 };
@@ -125,7 +130,7 @@ export const integer = (minimum: number, maximum: number): ColumnType => ({
     /^\d{1,15}$/.test(cell) && Number(cell) >= minimum && Number(cell) <= maximum
       ? cell
       : {
-          reason: `«${cell}» no es un número entero de ${minimum} a ${maximum}.`,
+          reason: `«${shown(cell)}» no es un número entero de ${minimum} a ${maximum}.`,
           remedy: "Escriba sólo dígitos, sin separador de miles.",
         },
 });
@@ -143,10 +148,13 @@ const decimal = (whole: number, fraction: number, signed: boolean): ColumnType =
     parse(cell) {
       if (shape.test(cell)) return cell;
       const remedy = `Escriba punto decimal y hasta ${fraction} decimales, sin separador de miles, como 1234.5.`;
-      if (cell.includes(",")) return { reason: `«${cell}» lleva coma.`, remedy };
+      if (cell.includes(",")) return { reason: `«${shown(cell)}» lleva coma.`, remedy };
       if (!signed && shape.test(cell.replace(/^-/, "")))
-        return { reason: `«${cell}» es negativo.`, remedy: "Aquí sólo caben cero y números positivos." };
-      return { reason: `«${cell}» no es un número de hasta ${fraction} decimales.`, remedy };
+        return {
+          reason: `«${shown(cell)}» es negativo.`,
+          remedy: "Aquí sólo caben cero y números positivos.",
+        };
+      return { reason: `«${shown(cell)}» no es un número de hasta ${fraction} decimales.`, remedy };
     },
   };
 };
@@ -163,5 +171,8 @@ export const choice = (...values: string[]): ColumnType => ({
   parse: (cell) =>
     values.includes(cell)
       ? cell
-      : { reason: `«${cell}» no es uno de los valores posibles.`, remedy: `Escriba ${values.join(", ")}.` },
+      : {
+          reason: `«${shown(cell)}» no es uno de los valores posibles.`,
+          remedy: `Escriba ${values.join(", ")}.`,
+        },
 });

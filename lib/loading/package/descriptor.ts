@@ -2,50 +2,64 @@ import { z } from "zod";
 import { parseDecimal, type DecimalText } from "../../kernel/decimal.ts";
 import { PackageRefusal, RESOURCE_NAMES, type ResourceName } from "../model.ts";
 import { resourceNamed, type Resource } from "../format/resources.ts";
+import { shown } from "./shown.ts";
 
 /** Version of the format; a package says which one it follows. */
 const FORMAT = 1;
 
 const known = `Los recursos son ${RESOURCE_NAMES.join(", ")}.`;
-const file = z.object({
-  name: z.enum(RESOURCE_NAMES, {
-    error: ({ input }) => `«${String(input)}» no es un recurso conocido. ${known}`,
-  }),
-  path: z
-    .string({ error: "cada recurso lleva «path» con el nombre de su archivo" })
-    .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, {
-      error: "«path» debe ser un archivo dentro del paquete, sin tildes, espacios ni «..»",
+const OBJECT = { error: "debe ser un objeto de JSON, entre llaves { }" };
+const file = z.object(
+  {
+    name: z.enum(RESOURCE_NAMES, {
+      error: ({ input }) => `«${shown(String(input))}» no es un recurso conocido. ${known}`,
     }),
-  encoding: z
-    .string()
-    .regex(/^utf-?8$/i, { error: "los archivos deben estar en UTF-8" })
-    .optional(),
-  dialect: z
-    .object({ delimiter: z.literal(",", { error: "el separador de columnas debe ser la coma" }).optional() })
-    .optional(),
-  completo: z.boolean({ error: "«completo» es true o false" }).default(false),
-  control: z
-    .record(
-      z.string(),
-      z.union([z.string(), z.number()]).transform((sum, issues) => {
-        const parsed = parseDecimal(String(sum));
-        if (parsed === null)
-          issues.addIssue({
-            code: "custom",
-            message: `«${sum}» no es un total de control: escriba un número`,
-          });
-        return parsed ?? z.NEVER;
+    path: z
+      .string({ error: "cada recurso lleva «path» con el nombre de su archivo" })
+      .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, {
+        error: "«path» debe ser un archivo dentro del paquete, sin tildes, espacios ni «..»",
       }),
-    )
-    .default({}),
-});
-const schema = z.object({
-  empalme: z.object(
-    { formato: z.literal(FORMAT, { error: `este portal lee el formato ${FORMAT}` }) },
-    { error: `falta "empalme": { "formato": ${FORMAT} }` },
-  ),
-  resources: z.array(file, { error: "falta la lista «resources»" }),
-});
+    encoding: z
+      .string({ error: "«encoding» debe ser utf-8" })
+      .regex(/^utf-?8$/i, { error: "los archivos deben estar en UTF-8" })
+      .optional(),
+    dialect: z
+      .object(
+        { delimiter: z.literal(",", { error: "el separador de columnas debe ser la coma" }).optional() },
+        { error: "«dialect» debe ser un objeto" },
+      )
+      .optional(),
+    completo: z.boolean({ error: "«completo» es true o false" }).default(false),
+    control: z
+      .record(
+        z.string(),
+        z
+          .union([z.string(), z.number()], { error: "un total de control es un número" })
+          .transform((sum, issues) => {
+            const parsed = parseDecimal(String(sum));
+            if (parsed === null)
+              issues.addIssue({
+                code: "custom",
+                message: `«${shown(String(sum))}» no es un total de control: escriba un número`,
+              });
+            return parsed ?? z.NEVER;
+          }),
+        { error: "«control» debe ser un objeto con «filas» o columnas" },
+      )
+      .default({}),
+  },
+  { error: "cada recurso es un objeto con «name» y «path»" },
+);
+const schema = z.object(
+  {
+    empalme: z.object(
+      { formato: z.literal(FORMAT, { error: `este portal lee el formato ${FORMAT}` }) },
+      { error: `falta "empalme": { "formato": ${FORMAT} }` },
+    ),
+    resources: z.array(file, { error: "falta la lista «resources»" }),
+  },
+  OBJECT,
+);
 
 /** Rows and sums that the billing system says a file has: "filas" and names of columns. */
 export type Control = Readonly<Record<string, DecimalText>>;
@@ -58,6 +72,13 @@ export interface PackageFile {
   control: Control;
 }
 
+const ISSUES_SAID = 5;
+function said(issues: readonly { message: string }[]): string {
+  const messages = [...new Set(issues.map(({ message }) => message.replace(/\.$/, "")))];
+  const more = messages.length > ISSUES_SAID ? `; y ${messages.length - ISSUES_SAID} problemas más` : "";
+  return messages.slice(0, ISSUES_SAID).join("; ") + more;
+}
+
 /** The resources that `json`, the text of datapackage.json, names. @throws PackageRefusal */
 export function readDescriptor(json: string): PackageFile[] {
   const refuse = (why: string) => new PackageRefusal(`datapackage.json: ${why}.`);
@@ -68,12 +89,11 @@ export function readDescriptor(json: string): PackageFile[] {
     throw refuse("no es JSON válido");
   }
   const parsed = schema.safeParse(content);
-  if (!parsed.success)
-    throw refuse(parsed.error.issues.map(({ message }) => message.replace(/\.$/, "")).join("; "));
+  if (!parsed.success) throw refuse(said(parsed.error.issues));
   const files = parsed.data.resources;
   for (const key of ["name", "path"] as const) {
     const twice = files.find((one, at) => files.findIndex((other) => other[key] === one[key]) < at);
-    if (twice) throw refuse(`«${twice[key]}» aparece dos veces en «resources»`);
+    if (twice) throw refuse(`«${shown(twice[key])}» aparece dos veces en «resources»`);
   }
   return files.map(({ name, path, completo, control }) => {
     if (completo && name === "cargos")
@@ -81,7 +101,7 @@ export function readDescriptor(json: string): PackageFile[] {
     const unknown = Object.keys(control).find(
       (total) => !["filas", ...resourceNamed(name).totals].includes(total),
     );
-    if (unknown) throw refuse(`«${unknown}» no es un total de control de ${name}`);
+    if (unknown) throw refuse(`«${shown(unknown)}» no es un total de control de ${name}`);
     return { name, path, complete: completo, control };
   });
 }

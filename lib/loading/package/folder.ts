@@ -2,6 +2,7 @@ import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from "
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { PackageRefusal } from "../model.ts";
+import { shown } from "./shown.ts";
 import type { Container } from "./package-reader.ts";
 
 /** The files of a folder; none may be, or lie behind, a symbolic link. */
@@ -13,9 +14,11 @@ export async function openFolder(folder: string): Promise<Container> {
       const real = await realpath(join(root, path)).catch(() => null);
       if (real === null) return null;
       if (real !== join(root, path))
-        throw new PackageRefusal(`${path} es un enlace simbólico: ponga en su lugar el archivo mismo.`);
+        throw new PackageRefusal(
+          `${shown(path)} es un enlace simbólico: ponga en su lugar el archivo mismo.`,
+        );
       const found = await stat(real);
-      if (!found.isFile()) throw new PackageRefusal(`${path} no es un archivo.`);
+      if (!found.isFile()) throw new PackageRefusal(`${shown(path)} no es un archivo.`);
       return found.size;
     },
     read: (path) => createReadStream(join(root, path), { highWaterMark: 256 * 1024 }),
@@ -35,7 +38,7 @@ function bytesUpTo(path: string, limit: number): Buffer | null {
 
 const MOST_LEVELS = 10;
 
-/** Hidden files and what is neither a file nor a folder are nobody's data. */
+/** Hidden files are nobody's data. What is neither a file nor a folder is listed, to be refused when it is looked at. */
 async function filesUnder(root: string, folder: string): Promise<string[]> {
   if (folder.split("/").length > MOST_LEVELS)
     throw new PackageRefusal(`${folder} está en demasiadas carpetas.`);
@@ -45,7 +48,7 @@ async function filesUnder(root: string, folder: string): Promise<string[]> {
     const path = folder + entry.name;
     if (entry.isDirectory() && !entry.name.startsWith("."))
       paths.push(...(await filesUnder(root, `${path}/`)));
-    else if ((entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith(".")) paths.push(path);
+    else if (!entry.name.startsWith(".")) paths.push(path);
   }
   return paths;
 }

@@ -6,6 +6,7 @@ import { fingerprintOfDigests } from "./fingerprint.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { openFolder } from "./folder.ts";
 import { PackageRefusal } from "../model.ts";
+import { shown } from "./shown.ts";
 import { openZip } from "./zip.ts";
 
 /** Where the files of a package lie: a folder or a zip. */
@@ -59,7 +60,9 @@ export interface LoadPackage extends PackageFiles {
 export async function openPackage(source: string, limits = PACKAGE_LIMITS): Promise<LoadPackage> {
   const name = basename(source);
   const found = await stat(source).catch(() => null);
-  if (!found) throw new PackageRefusal(`No existe ${source}.`);
+  if (!found) throw new PackageRefusal(`No existe ${shown(source)}.`);
+  if (!found.isFile() && !found.isDirectory())
+    throw new PackageRefusal(`${shown(name)} no es una carpeta ni un zip.`);
   const container = found.isDirectory() ? await openFolder(source) : await openZip(source, limits);
   try {
     const size = await container.size(DESCRIPTOR);
@@ -70,6 +73,9 @@ export async function openPackage(source: string, limits = PACKAGE_LIMITS): Prom
     const wanted = [
       ...new Set([...files.map(({ path }) => path), ...paths.filter((path) => FOLDERS.test(path))]),
     ];
+    const plainFile = paths.find((path) => path === "dte" || path === "documentos");
+    if (plainFile)
+      throw new PackageRefusal(`«${plainFile}» debe ser una carpeta, y no un archivo ni un enlace.`);
     // A package may bring tax documents only.
     if (wanted.length === 0) throw new PackageRefusal(`${DESCRIPTOR}: «resources» está vacía.`);
     const bytes = await sizeOf(container, wanted, limits);
@@ -98,7 +104,7 @@ async function sizeOf(
   let total = 0;
   for (const path of paths) {
     const size = await container.size(path);
-    if (size === null) throw new PackageRefusal(`Falta el archivo ${path}, que ${DESCRIPTOR} nombra.`);
+    if (size === null) throw new PackageRefusal(`Falta el archivo ${shown(path)}, que ${DESCRIPTOR} nombra.`);
     total += size;
   }
   if (total > limits.unpacked) throw tooLarge(limits);

@@ -2,15 +2,23 @@ import { stat } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import * as yauzl from "yauzl";
 import { PackageRefusal } from "../model.ts";
+import { shown } from "./shown.ts";
 import type { Container, PackageLimits } from "./package-reader.ts";
 
 const FILE_TYPE = 0o170000;
 const SYMBOLIC_LINK = 0o120000;
 
-const damaged = (error: unknown) =>
-  new PackageRefusal(
-    `El zip está dañado o no es un zip (${error instanceof Error ? error.message : String(error)}).`,
+/** What yauzl says, in English, of names that lead out of the package. */
+const LEADS_OUT = /^(absolute path|invalid relative path|invalid characters in fileName)/;
+
+function damaged(error: unknown): PackageRefusal {
+  const leadsOut = error instanceof Error && LEADS_OUT.test(error.message);
+  return new PackageRefusal(
+    leadsOut
+      ? "El zip está dañado: trae un archivo cuyo nombre lleva fuera de su carpeta."
+      : "El zip está dañado o no es un zip: vuelva a comprimir la carpeta y cárguelo de nuevo.",
   );
+}
 
 /** The files of a zip, whose directory is checked whole before anything is unpacked. @throws PackageRefusal */
 export async function openZip(path: string, limits: PackageLimits): Promise<Container> {
@@ -70,9 +78,9 @@ async function readDirectory(zip: yauzl.ZipFile, limits: PackageLimits): Promise
 function refuseEntry(entry: yauzl.Entry, seen: ReadonlyMap<string, unknown>) {
   const name = entry.fileName;
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK)
-    throw new PackageRefusal(`El zip trae un enlace simbólico: ${name}.`);
-  if (entry.isEncrypted()) throw new PackageRefusal(`El zip trae un archivo con contraseña: ${name}.`);
-  if (seen.has(name)) throw new PackageRefusal(`El zip trae dos veces ${name}.`);
+    throw new PackageRefusal(`El zip trae un enlace simbólico: ${shown(name)}.`);
+  if (entry.isEncrypted()) throw new PackageRefusal(`El zip trae un archivo con contraseña: ${shown(name)}.`);
+  if (seen.has(name)) throw new PackageRefusal(`El zip trae dos veces ${shown(name)}.`);
 }
 
 /** Zipping a folder often puts its name before every file: the package is where datapackage.json lies. */
@@ -95,5 +103,8 @@ async function* unpack(zip: yauzl.ZipFile, entry: yauzl.Entry | undefined): Asyn
   } catch (error) {
     throw damaged(error);
   }
-  if (checksum !== entry.crc32) throw damaged(`la suma de comprobación de ${entry.fileName} no coincide`);
+  if (checksum !== entry.crc32)
+    throw new PackageRefusal(
+      `El zip está dañado: la suma de comprobación de ${shown(entry.fileName)} no coincide.`,
+    );
 }

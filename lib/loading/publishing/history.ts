@@ -63,7 +63,8 @@ export async function keepLoad(client: pg.ClientBase, report: LoadReport, kept: 
     `INSERT INTO load (id, source, status, operator, fingerprint, started_at, finished_at, counts, refusal, notices, published_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, ${published})
      ON CONFLICT (id) DO UPDATE SET status = excluded.status, fingerprint = excluded.fingerprint, finished_at = excluded.finished_at,
-       counts = excluded.counts, refusal = excluded.refusal, notices = excluded.notices, published_at = excluded.published_at, progress = NULL`,
+       counts = excluded.counts, refusal = excluded.refusal, notices = excluded.notices, published_at = excluded.published_at, progress = NULL
+     WHERE load.status IN ('waiting', 'checking', 'publishing')`,
     [
       id,
       source,

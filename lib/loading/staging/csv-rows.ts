@@ -2,6 +2,7 @@ import type { Jurisdiction } from "../../jurisdiction/jurisdiction.ts";
 import { MAX_ROW_CHARACTERS, quoteRefusal, recordAt } from "./csv-record.ts";
 import { textBlocks } from "./csv-text.ts";
 import { PackageRefusal, type Problem } from "../model.ts";
+import { shown } from "../package/shown.ts";
 import { plainRow, type PlainRow } from "./plain-row.ts";
 import type { Column, Resource } from "../format/resources.ts";
 
@@ -106,13 +107,14 @@ function headerOrder(file: string, header: readonly string[], { name, columns }:
     throw refuse("las columnas están separadas por punto y coma; el separador debe ser la coma");
   const names = header.map((cell) => cell.trim());
   const repeated = names.find((cell, at) => names.indexOf(cell) < at);
-  if (repeated !== undefined) throw refuse(`la columna «${repeated}» aparece dos veces`);
+  if (repeated !== undefined) throw refuse(`la columna «${shown(repeated)}» aparece dos veces`);
   const missing = columns
     .filter((column) => !names.includes(column.name))
     .map((column) => `«${column.name}»`);
   if (missing.length) throw refuse(`falta la columna ${missing.join(", ")} de ${name}`);
   const extra = names.filter((cell) => !columns.some((column) => column.name === cell));
-  if (extra.length) throw refuse(`la columna «${extra.slice(0, 10).join("», «")}» no es de ${name}`);
+  if (extra.length)
+    throw refuse(`la columna «${extra.slice(0, 10).map(shown).join("», «")}» no es de ${name}`);
   return columns.map((column) => names.indexOf(column.name));
 }
 

@@ -12,7 +12,14 @@ export interface PlainRow {
 /** A cell of a type that only `parse` can judge, such as one with a check digit: no blanks, nothing to escape. */
 const TO_PARSE = String.raw`[!#-+\-.-[\]-~]+`;
 
-const cellPattern = ({ type, required }: Column) => `(${type.plain ?? TO_PARSE}${required ? "" : "|"})`;
+/** Some systems put quotes around every text, or around everything. */
+function cellPattern({ type, required }: Column): string {
+  const bare = type.plain ?? TO_PARSE;
+  return `(${bare}|"(?:${type.quoted ?? bare})"${required ? "" : "|"})`;
+}
+
+const QUOTE = 34;
+const unquoted = (cell: string) => (cell.charCodeAt(0) === QUOTE ? cell.slice(1, -1) : cell);
 
 /** `order`: where in the file's rows each of the resource's columns stands. */
 export function plainRow(resource: Resource, order: readonly number[], jurisdiction: Jurisdiction): PlainRow {
@@ -43,7 +50,10 @@ export function plainRow(resource: Resource, order: readonly number[], jurisdict
       if (!match) return null;
       this.end = row.lastIndex;
       const cells: (string | null)[] = [];
-      for (const at of order) cells.push(match[at + 1] || null);
+      for (const at of order) {
+        const cell = match[at + 1];
+        cells.push(cell ? unquoted(cell) : null);
+      }
       return isRight(cells) ? cells : null;
     },
   };

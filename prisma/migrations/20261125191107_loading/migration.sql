@@ -102,7 +102,13 @@ CREATE TABLE "usage_point_document" (
 );
 
 -- CreateIndex
-CREATE INDEX "load_change_load_id_idx" ON "load_change"("load_id");
+CREATE INDEX "load_change_load_id_id_idx" ON "load_change"("load_id", "id");
+
+-- DropIndex
+DROP INDEX "rejected_row_load_id_idx";
+
+-- CreateIndex
+CREATE INDEX "rejected_row_load_id_id_idx" ON "rejected_row"("load_id", "id");
 
 -- CreateIndex
 CREATE INDEX "load_published_at_idx" ON "load"("published_at");

@@ -77,10 +77,12 @@ describe.each(resources.map((resource) => [resource.name, resource] as const))(
       const line = fc.array(cell, { minLength: resource.columns.length, maxLength: resource.columns.length });
       await fc.assert(
         fc.asyncProperty(line, async (cells) => {
-          // No pattern takes a quote: what is quoted is always read with care.
-          const quoted = cells.map((text) => `"${text}"`).join(",");
           const bare = cells.map((text) => (text.includes(",") ? `"${text}"` : text)).join(",");
-          expect(await rowOf(resource, bare)).toEqual(await rowOf(resource, quoted));
+          const quoted = cells.map((text) => `"${text}"`).join(",");
+          // No pattern takes blanks around a cell: this is always read with care, and its blanks do not count.
+          const truth = await rowOf(resource, cells.map((text) => `" ${text} "`).join(","));
+          expect(await rowOf(resource, bare)).toEqual(truth);
+          expect(await rowOf(resource, quoted)).toEqual(truth);
         }),
         { numRuns: 300 },
       );
@@ -111,5 +113,8 @@ test.each(resources.map((resource) => [resource.name, resource] as const))(
     const cells = (USUAL[name] ?? "").split(",").map((text) => text || null);
     expect(plain.cellsAt(text, 0)).toEqual(cells);
     expect(plain.end).toBe(text.length);
+    const quoted = `${cells.map((cell) => (cell === null ? "" : `"${cell}"`)).join(",")}\r\n`;
+    expect(plain.cellsAt(quoted, 0)).toEqual(cells);
+    expect(plain.end).toBe(quoted.length);
   },
 );
