@@ -74,14 +74,26 @@ function writeDescriptor(folder: string, names: readonly Tables[]) {
   writeFileSync(join(folder, "datapackage.json"), JSON.stringify(descriptor));
 }
 
-/** The package with so many bills of ten lines, some of them wrong. */
-export const billingExport = (bills: number): Promise<BillingExport> =>
-  kept(`export-${bills}`, async (folder) => {
-    writeDescriptor(folder, TABLES);
+/** Bills with their charges, and what they need to be published. */
+const BILLS_ALONE = TABLES.filter((name) => name !== "lecturas" && name !== "pagos");
+
+const writtenTables = (
+  folderName: string,
+  tables: readonly Tables[],
+  bills: number,
+): Promise<BillingExport> =>
+  kept(folderName, async (folder) => {
+    writeDescriptor(folder, tables);
     const counts: Counts = { rows: {}, rejected: {} };
-    for (const name of TABLES) await writeTable(join(folder, `${name}.csv`), name, { bills, counts });
+    for (const name of tables) await writeTable(join(folder, `${name}.csv`), name, { bills, counts });
     return counts;
   });
+
+/** The package with so many bills of ten lines, some of them wrong, and as many readings and payments. */
+export const billingExport = (bills: number) => writtenTables(`export-${bills}`, TABLES, bills);
+
+/** The same without readings and payments: so many bill lines, and nothing that a peer does not load. */
+export const billsExport = (bills: number) => writtenTables(`bills-${bills}`, BILLS_ALONE, bills);
 
 export interface SoundCharges {
   /** A package with nothing but `cargos.csv`. */

