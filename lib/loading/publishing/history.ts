@@ -54,12 +54,20 @@ export interface Kept {
   sameAs?: string;
 }
 
-/** Writes the load into the history that staff see, with all its rejected rows; returns its id. */
+/** The load's row says that it is no longer this run's to end. */
+class LoadOvertaken extends Error {
+  constructor(id: string) {
+    super(`load ${id} is not under way any more`);
+    this.name = "LoadOvertaken";
+  }
+}
+
+/** Writes the load into the history that staff see, with all its rejected rows; returns its id. @throws LoadOvertaken */
 export async function keepLoad(client: pg.ClientBase, report: LoadReport, kept: Kept): Promise<string> {
   const id = kept.id ?? randomUUID();
   const { source, startedAt, finishedAt, counts, refusal, notices } = report;
   const published = kept.status === "published" ? "clock_timestamp()" : "NULL";
-  await client.query(
+  const { rowCount } = await client.query(
     `INSERT INTO load (id, source, status, operator, fingerprint, started_at, finished_at, counts, refusal, notices, published_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, ${published})
      ON CONFLICT (id) DO UPDATE SET status = excluded.status, fingerprint = excluded.fingerprint, finished_at = excluded.finished_at,
@@ -78,6 +86,8 @@ export async function keepLoad(client: pg.ClientBase, report: LoadReport, kept: 
       JSON.stringify(notices),
     ],
   );
+  // Discarded, or done by another worker meanwhile: whatever this one found out counts no more, and it publishes nothing.
+  if (rowCount === 0) throw new LoadOvertaken(id);
   await client.query("DELETE FROM rejected_row WHERE load_id = $1", [id]);
   const from = kept.sameAs
     ? "rejected_row WHERE load_id = $2 ORDER BY id"

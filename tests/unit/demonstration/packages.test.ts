@@ -7,16 +7,7 @@ import { day } from "../../../lib/kernel/civil-date.ts";
 import { sumOf, type DecimalText } from "../../../lib/kernel/decimal.ts";
 import { fingerprintOf } from "../../../lib/loading/package/fingerprint.ts";
 import { resourceNamed, resources } from "../../../lib/loading/format/resources.ts";
-import {
-  A_MONTH_LATER,
-  COUNTRIES,
-  keyOf,
-  packageOf,
-  tables,
-  tableOf,
-  TODAY,
-  type Cells,
-} from "./package-rows.ts";
+import { A_MONTH_LATER, COUNTRIES, keyOf, packageOf, tables, tableOf, type Cells } from "./package-rows.ts";
 
 const CHARGES = { cl: CHILEAN, co: COLOMBIAN };
 
