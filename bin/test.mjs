@@ -9,9 +9,12 @@ import { ensureTools } from "./test-tools.mjs";
 
 const MINUTE = 60_000;
 const totals = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failures = [];
 
-// Whatever ends this process, the last line says how it went; ending before the end is a failure, too.
+// Whatever ends this process, its end names what failed and its last line says how it went; ending before the end is a failure, too.
 process.on("exit", (code) => {
+  for (const failure of failures) console.log(`\n✗ ${failure}`);
   if (code !== 0 && totals.failed === 0) totals.failed = 1;
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
 });
@@ -21,7 +24,7 @@ process.on("exit", (code) => {
  * @param {string} command
  * @param {string[]} args
  * @param {string} report
- * @param {(report: string, clean: boolean) => { passed: number, failed: number }} read
+ * @param {(report: string, clean: boolean) => import("./test-totals.mjs").Totals} read
  */
 function runSuite(command, args, report, read) {
   const path = join(root, "test-results", report);
@@ -32,9 +35,10 @@ function runSuite(command, args, report, read) {
     stdio: "inherit",
     timeout: 15 * MINUTE,
   });
-  const { passed, failed } = read(path, status === 0);
-  totals.passed += passed;
-  totals.failed += failed;
+  const ran = read(path, status === 0);
+  totals.passed += ran.passed;
+  totals.failed += ran.failed;
+  failures.push(...ran.failures.map((failure) => `${command}: ${failure}`));
 }
 
 ensureInstalled();

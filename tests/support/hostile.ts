@@ -9,7 +9,7 @@ export interface Bounds {
   /** Beyond what the process had at its worst before. */
   megabytes: number;
 }
-const BOUNDS: Bounds = { seconds: 10, megabytes: 256 };
+const BOUNDS: Bounds = { seconds: 30, megabytes: 256 };
 
 const ENGLISH =
   /\b(the|of|is|are|not|must|invalid|unexpected|expected|failed|path|file|relative|absolute|length|central|directory|stream|size|bytes|too|many|record|undefined|cannot|token|at position|null)\b/i;
