@@ -47,6 +47,17 @@ export const billsWithin = (spans: readonly Span[]): Prisma.BillWhereInput => ({
   OR: spans.map((span) => ({ servedTo: within(span) })),
 });
 
+/** Payments received in `spans`, and those of `documents`, which are bills of these spans. */
+export const paymentsWithin = (
+  spans: readonly Span[],
+  documents: readonly string[],
+): Prisma.PaymentWhereInput => ({
+  OR: [
+    { document: { in: [...documents] } },
+    ...spans.map((span) => ({ document: null, paidOn: within(span) })),
+  ],
+});
+
 /** Readings taken in `spans`; one that nobody took belongs to its period. */
 export const readingsWithin = (spans: readonly Span[]): Prisma.MeterReadingWhereInput => ({
   OR: spans.map((span) => ({

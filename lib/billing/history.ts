@@ -7,13 +7,23 @@ import type { HistoryRow } from "./model.ts";
 /** The history that the reference portal shows and the law's document-keeping suggests: three years. */
 export const HISTORY_MONTHS = 36;
 
-type BilledMonth = HistoryRow & { document: string; servedFrom: CivilDate; servedTo: CivilDate };
+export type BilledMonth = HistoryRow & { document: string; servedFrom: CivilDate; servedTo: CivilDate };
 
 /** A supply billed every two months has no bill of its own for a month whose middle another bill covers. */
 function coveredBy(bills: readonly BilledMonth[], month: Period): boolean {
   const middle = day(`${month}-15`);
   return bills.some((bill) => bill.servedFrom <= middle && middle <= bill.servedTo);
 }
+
+const UNKNOWN_MONTH = {
+  document: null,
+  consumptionKwh: null,
+  netAmount: null,
+  totalAmount: null,
+  dueOn: null,
+  settlement: null,
+  dte: null,
+};
 
 /**
  * The rows of a history: every bill of the window, and a row of unknowns for each month without one, newest first.
@@ -36,8 +46,7 @@ export function historyRows(
     if (billed.length > 0)
       return billed.map(({ servedFrom: _from, servedTo: _to, ...row }) => ({ ...row, quality }));
     if (coveredBy(bills, month)) return [];
-    const unknown = { consumptionKwh: null, netAmount: null, totalAmount: null, dueOn: null, hasDte: false };
-    return [{ period: month, document: null, quality, ...unknown }];
+    return [{ ...UNKNOWN_MONTH, period: month, quality }];
   });
 }
 

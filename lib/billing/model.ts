@@ -2,6 +2,7 @@ import type { CivilDate } from "../kernel/civil-date.ts";
 import type { DecimalText } from "../kernel/decimal.ts";
 import type { Period } from "../kernel/period.ts";
 import type { ReadingQuality, UsagePointHeading } from "../metering/model.ts";
+import type { Settlement } from "./account.ts";
 
 /** Glosa de cobro: one line of a bill. Amounts without tax, in the company's currency. */
 export interface LineItem {
@@ -43,13 +44,33 @@ export interface HistoryRow {
   /** With tax: what the printed bill says. */
   totalAmount: DecimalText | null;
   dueOn: CivilDate | null;
-  hasDte: boolean;
+  /** Null where there is no bill, and where the company has not loaded payments. */
+  settlement: Settlement | null;
+  /** Its tax document, where the portal holds it. */
+  dte: DteReference | null;
+}
+
+/** A tax document of the company: código SII of its kind, and its folio. */
+export interface DteReference {
+  tipo: number;
+  folio: string;
+}
+
+/** Where an account stands, over all the bills that its holder may see. */
+export interface AccountSummary {
+  owedAmount: DecimalText;
+  /** Saldo a favor. */
+  creditAmount: DecimalText;
 }
 
 /** Up to 36 months that end with the newest known, newest first. */
 export interface ConsumptionHistory {
   usagePoint: UsagePointHeading;
   rows: HistoryRow[];
+  /** Bills that are not paid, the oldest due first, of whatever age. */
+  owed: HistoryRow[];
+  /** Null where the company has not loaded payments: what is owed is not known then. */
+  account: AccountSummary | null;
 }
 
 /** A value of the consumption register and how it came about. */
@@ -66,10 +87,20 @@ export interface BillReading {
   previous: RegisterReading | null;
 }
 
+/** A payment that names a bill. */
+export interface BillPayment {
+  paidOn: CivilDate;
+  amount: DecimalText;
+  /** Where or how, in the company's words. */
+  method: string | null;
+}
+
 export interface BillDetail {
   document: string;
-  tipoDte: number | null;
   folio: string | null;
+  dte: DteReference | null;
+  settlement: Settlement | null;
+  payments: BillPayment[];
   issuedOn: CivilDate;
   dueOn: CivilDate | null;
   servedFrom: CivilDate;

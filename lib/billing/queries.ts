@@ -1,52 +1,92 @@
-import { billsWithin, readingsWithin, visibleSupply, type Span } from "../accounts/policy.ts";
+import { billsWithin, paymentsWithin, readingsWithin, visibleSupply, type Span } from "../accounts/policy.ts";
 import { civilDateOf } from "../kernel/civil-date.ts";
 import type { Context, CustomerActor, StaffActor } from "../kernel/context.ts";
 import { decimalText, decimalTextOrNull } from "../kernel/decimal.ts";
 import { addMonths, type Period } from "../kernel/period.ts";
+import type { Prisma } from "../platform/generated/client.ts";
+import { companyIdentity } from "../platform/profile.ts";
+import { settle } from "./account.ts";
 import { HISTORY_MONTHS, historyRows } from "./history.ts";
 import { toLineItem } from "./model.ts";
-import type { BillDetail, BillReading, ConsumptionHistory, PeriodCharges, StoredLineItem } from "./model.ts";
+import type {
+  BillDetail,
+  BillReading,
+  ConsumptionHistory,
+  DteReference,
+  PeriodCharges,
+  StoredLineItem,
+} from "./model.ts";
 
 type Reader = Context<CustomerActor | StaffActor>;
 
-/** Documents read for a history, newest first: four a month, where one is the rule. */
-const DOCUMENTS_READ = 4 * HISTORY_MONTHS;
+/** More bills than any supply has; beyond them a broken load would only cost time. */
+const BILLS_READ = 2000;
 
 /** What was cancelled, or replaced by another bill, is nobody's debt any more. */
-const inForce = { cancelledOn: null, replacedBy: null };
+const inForce = (bill: { cancelledOn: Date | null; replacedBy: string | null }) =>
+  bill.cancelledOn === null && bill.replacedBy === null;
 
 /** The months of a supply that the actor may see, or null when the supply is not theirs or does not exist. */
 export async function consumptionHistory(ctx: Reader, number: string): Promise<ConsumptionHistory | null> {
   const visible = await visibleSupply(ctx, number);
   if (!visible) return null;
-  const [bills, readings] = await Promise.all([
-    ctx.db.bill.findMany({
-      where: { usagePointNumber: number, ...inForce, ...billsWithin(visible.spans) },
-      select: {
-        period: true,
-        document: true,
-        folio: true,
-        dueOn: true,
-        servedFrom: true,
-        servedTo: true,
-        consumptionKwh: true,
-        taxableAmount: true,
-        exemptAmount: true,
-        totalAmount: true,
-      },
-      orderBy: [{ period: "desc" }, { issuedOn: "desc" }, { document: "asc" }],
-      take: DOCUMENTS_READ,
-    }),
+  const [{ bills, account }, readings] = await Promise.all([
+    accountOf(ctx, number, visible.spans),
     ctx.db.meterReading.findMany({
       where: { usagePointNumber: number, ...readingsWithin(visible.spans) },
       select: { period: true, quality: true },
       orderBy: { period: "desc" },
-      take: DOCUMENTS_READ,
+      take: 4 * HISTORY_MONTHS,
     }),
   ]);
-  const billed = bills.map((bill) => ({
+  const owed = bills.filter(({ settlement }) => settlement && settlement.state !== "paid");
+  return {
+    usagePoint: visible.usagePoint,
+    rows: historyRows(bills, qualityByPeriod(readings)),
+    owed: owed.toSorted((a, b) => (a.dueOn ?? a.servedTo).localeCompare(b.dueOn ?? b.servedTo)),
+    account,
+  };
+}
+
+/** The bills in force of the days an actor may see, newest first, each with what became of it, and the sum of it all. */
+async function accountOf(ctx: Reader, number: string, spans: Span[]) {
+  const everyBill = await ctx.db.bill.findMany({
+    where: { usagePointNumber: number, ...billsWithin(spans) },
+    select: {
+      period: true,
+      document: true,
+      tipoDte: true,
+      folio: true,
+      issuedOn: true,
+      dueOn: true,
+      servedFrom: true,
+      servedTo: true,
+      consumptionKwh: true,
+      taxableAmount: true,
+      exemptAmount: true,
+      totalAmount: true,
+      cancelledOn: true,
+      replacedBy: true,
+    },
+    orderBy: [{ period: "desc" }, { issuedOn: "desc" }, { document: "asc" }],
+    take: BILLS_READ,
+  });
+  const standing = everyBill.filter(inForce);
+  const [payments, held] = await Promise.all([
+    paymentsOf(
+      ctx,
+      number,
+      paymentsWithin(
+        spans,
+        everyBill.map(({ document }) => document),
+      ),
+    ),
+    heldDtes(ctx, standing),
+  ]);
+  const bills = standing.map((bill) => ({
     period: bill.period as Period,
     document: bill.document,
+    issuedOn: civilDateOf(bill.issuedOn),
     servedFrom: civilDateOf(bill.servedFrom),
     servedTo: civilDateOf(bill.servedTo),
     consumptionKwh: decimalTextOrNull(bill.consumptionKwh),
@@ -54,9 +94,51 @@ export async function consumptionHistory(ctx: Reader, number: string): Promise<C
     netAmount: decimalText(bill.taxableAmount.plus(bill.exemptAmount)),
     totalAmount: decimalText(bill.totalAmount),
     dueOn: bill.dueOn && civilDateOf(bill.dueOn),
-    hasDte: bill.folio !== null,
+    dte: held(bill),
   }));
-  return { usagePoint: visible.usagePoint, rows: historyRows(billed, qualityByPeriod(readings)) };
+  const account = payments && settle(bills, payments, ctx.today());
+  return {
+    bills: bills.map(({ issuedOn: _issuedOn, ...bill }, at) => ({
+      ...bill,
+      settlement: account?.settlements[at] ?? null,
+    })),
+    payments,
+    account: account && { owedAmount: account.owedAmount, creditAmount: account.creditAmount },
+  };
+}
+
+/** Payments of a supply, the oldest first; null where the company has not loaded any payment of anybody. */
+async function paymentsOf(ctx: Reader, number: string, visible: Prisma.PaymentWhereInput) {
+  const payments = await ctx.db.payment.findMany({
+    where: { usagePointNumber: number, ...visible },
+    select: { paidOn: true, amount: true, document: true, method: true },
+    orderBy: [{ paidOn: "asc" }, { number: "asc" }],
+  });
+  if (payments.length === 0 && !(await ctx.db.payment.findFirst({ select: { number: true } }))) return null;
+  return payments.map(({ paidOn, amount, document, method }) => ({
+    paidOn: civilDateOf(paidOn),
+    amount: decimalText(amount),
+    document,
+    method,
+  }));
+}
+
+/** Which of these bills have their tax document in the portal. */
+async function heldDtes(ctx: Reader, bills: readonly { tipoDte: number | null; folio: bigint | null }[]) {
+  const folios = bills.map(({ folio }) => folio).filter((folio) => folio !== null);
+  const tipos = [...new Set(bills.map(({ tipoDte }) => tipoDte).filter((tipo) => tipo !== null))];
+  const found =
+    folios.length === 0
+      ? []
+      : await ctx.db.dte.findMany({
+          where: { issuerRut: companyIdentity(), tipo: { in: tipos }, folio: { in: folios } },
+          select: { tipo: true, folio: true },
+        });
+  const held = new Set(found.map(({ tipo, folio }) => `${tipo}-${folio}`));
+  return ({ tipoDte, folio }: (typeof bills)[number]): DteReference | null =>
+    tipoDte !== null && folio !== null && held.has(`${tipoDte}-${folio}`)
+      ? { tipo: tipoDte, folio: folio.toString() }
+      : null;
 }
 
 const DOUBT = { actual: 0, estimated: 1, missing: 2 } as const;
@@ -82,16 +164,28 @@ export async function periodCharges(
   const visible = await visibleSupply(ctx, number);
   if (!visible) return null;
   const { usagePoint, spans } = visible;
-  const [bills, readings] = await Promise.all([
+  const [rows, { bills, payments }, readings] = await Promise.all([
     ctx.db.bill.findMany({
-      where: { usagePointNumber: number, period, ...inForce, ...billsWithin(spans) },
+      where: { usagePointNumber: number, period, ...billsWithin(spans) },
       omit: { usagePointNumber: true },
       orderBy: [{ issuedOn: "desc" }, { document: "asc" }],
     }),
+    accountOf(ctx, number, spans),
     readingsOf(ctx, number, period, spans),
   ]);
-  if (bills.length === 0) return null;
-  return { usagePoint, period, bills: bills.map(toBillDetail), readings };
+  const standing = rows.filter(inForce);
+  if (standing.length === 0) return null;
+  const details = standing.map((row) => {
+    const bill = bills.find(({ period: of, document }) => of === period && document === row.document);
+    const own = payments?.filter(({ document }) => document === row.document) ?? [];
+    return {
+      ...toBillDetail(row),
+      dte: bill?.dte ?? null,
+      settlement: bill?.settlement ?? null,
+      payments: own.map(({ paidOn, amount, method }) => ({ paidOn, amount, method })),
+    };
+  });
+  return { usagePoint, period, bills: details, readings };
 }
 
 async function readingsOf(
@@ -134,10 +228,11 @@ async function readingsOf(
 }
 
 type BillRow = Awaited<ReturnType<Reader["db"]["bill"]["findFirstOrThrow"]>>;
-function toBillDetail(bill: Omit<BillRow, "usagePointNumber">): BillDetail {
+function toBillDetail(
+  bill: Omit<BillRow, "usagePointNumber">,
+): Omit<BillDetail, "dte" | "settlement" | "payments"> {
   return {
     document: bill.document,
-    tipoDte: bill.tipoDte,
     folio: bill.folio?.toString() ?? null,
     issuedOn: civilDateOf(bill.issuedOn),
     dueOn: bill.dueOn && civilDateOf(bill.dueOn),

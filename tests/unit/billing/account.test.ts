@@ -32,7 +32,7 @@ function outcome(bills: Payable[], payments: ReceivedPayment[]) {
 
 describe("what is owed", () => {
   test("unpaid bills are overdue or owed by their due date", () => {
-    expect(outcome([NOVEMBER, OCTOBER], [])).toEqual(["B-10 overdue 36120", "B-11 owed 38640", "debe 74760"]);
+    expect(outcome([NOVEMBER, OCTOBER], [])).toEqual(["B-11 owed 38640", "B-10 overdue 36120", "debe 74760"]);
   });
 
   test("a bill is not overdue on its due date, but on the day after", () => {

@@ -19,7 +19,8 @@ function aRow(month: Period, kwh: number | null): HistoryRow {
     netAmount: amount,
     totalAmount: amount,
     dueOn: null,
-    hasDte: false,
+    settlement: null,
+    dte: null,
   };
 }
 
