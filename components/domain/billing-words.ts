@@ -1,7 +1,9 @@
-import { compareYears, unknownPeriods } from "@/lib/billing/history";
+import type { BillState } from "@/lib/billing/account";
+import { adjustmentOf, type Adjustment } from "@/lib/billing/adjustment";
+import { compareMonth, compareYears, unknownPeriods } from "@/lib/billing/history";
 import type { BillDetail, BillReading, HistoryRow, LineItem } from "@/lib/billing/model";
 import type { ConsumptionTax } from "@/lib/jurisdiction/jurisdiction";
-import { daysBetween } from "@/lib/kernel/civil-date";
+import { daysBetween, type CivilDate } from "@/lib/kernel/civil-date";
 import { Decimal, decimalText } from "@/lib/kernel/decimal";
 import {
   formatDate,
@@ -22,6 +24,45 @@ export const READING_WORDS: Record<ReadingQuality, string> = {
   missing: "sin lectura",
 };
 
+export const STATE_WORDS: Record<BillState, string> = {
+  paid: "Pagada",
+  owed: "Por pagar",
+  overdue: "Vencida",
+};
+
+/** What a line that is no charge does. */
+const ADJUSTMENT_WORDS: Record<Adjustment, string> = {
+  subsidy: "Subsidio: se descuenta de su boleta.",
+  recalculation: "Reliquidación: corrige lo cobrado en boletas anteriores.",
+  compensation: "Compensación: se le devuelve en esta boleta.",
+  credit: "Abono: se descuenta de su boleta.",
+};
+
+/** "Subsidio: se descuenta de su boleta.", or null for a charge. */
+export function adjustmentWords(item: LineItem): string | null {
+  const adjustment = adjustmentOf(item);
+  return adjustment && ADJUSTMENT_WORDS[adjustment];
+}
+
+/** "pagada el 26 de febrero de 2020", "vencida el …", "por pagar hasta el …", or that it is not known. */
+export function stateWords({ settlement, dueOn }: Pick<HistoryRow, "settlement" | "dueOn">): string {
+  if (!settlement) return UNKNOWN;
+  const { state, paidOn } = settlement;
+  const when =
+    state === "paid"
+      ? paidOn && ` el ${formatDate(paidOn)}`
+      : dueOn && `${state === "owed" ? " hasta" : ""} el ${formatDate(dueOn)}`;
+  return `${STATE_WORDS[state].toLowerCase()}${when ?? ""}`;
+}
+
+/** "Hace 17 días.", "Vence hoy.", "Faltan 14 días." */
+export function daysWords(dueOn: CivilDate, today: CivilDate): string {
+  const days = daysBetween(today, dueOn);
+  const counted = Math.abs(days) === 1 ? "1 día" : `${Math.abs(days)} días`;
+  if (days === 0) return "Vence hoy.";
+  return days < 0 ? `Hace ${counted}.` : days === 1 ? "Falta 1 día." : `Faltan ${counted}.`;
+}
+
 const month = (value: Period) => formatPeriod(value).split(" de ")[0] ?? "";
 
 /** "Entre enero y agosto de 2020 usó 3.102 kWh, un 12 % menos que en los mismos meses de 2019 (3.512 kWh)." */
@@ -37,6 +78,20 @@ export function comparisonSentence(rows: readonly HistoryRow[], style: NumberSty
   const year = Number(to.slice(0, 4)) - 1;
   const before = `en ${from === to ? "el mismo mes" : "los mismos meses"} de ${year}`;
   return `${when} usó ${formatNumber(consumptionKwh, style)} kWh, ${change} ${before} (${formatNumber(previousKwh, style)} kWh).`;
+}
+
+/** "En abril de 2026 usó 231 kWh, 19 más que en abril de 2025." */
+export function monthSentence(rows: readonly HistoryRow[], style: NumberStyle): string | null {
+  const compared = compareMonth(rows);
+  if (!compared) return null;
+  const { period, consumptionKwh, previousKwh } = compared;
+  const used = `En ${formatPeriod(period)} usó ${formatNumber(consumptionKwh, style)} kWh`;
+  if (previousKwh === null) return `${used}. Del mismo mes del año anterior no hay información.`;
+  const before = `en ${month(period)} de ${Number(period.slice(0, 4)) - 1}`;
+  const change = new Decimal(consumptionKwh).minus(previousKwh);
+  if (change.isZero()) return `${used}, lo mismo que ${before}.`;
+  const more = change.isNegative() ? "menos" : "más";
+  return `${used}, ${formatNumber(decimalText(change.abs()), style)} ${more} que ${before}.`;
 }
 
 /** "Junio de 2020 es el mes de mayor consumo; agosto de 2020, el de menor." */
@@ -58,13 +113,26 @@ const list = (words: readonly string[]) =>
 export function unknownSentence(rows: readonly HistoryRow[]): string | null {
   const periods = unknownPeriods(rows);
   if (periods.length === 0) return null;
-  if (periods.length > 6) return `De ${periods.length} meses no hay información: no son consumos en cero.`;
-  const years = [...new Set(periods.map((period) => period.slice(0, 4)))];
-  const named = years.map(
-    (year) => `${list(periods.filter((period) => period.startsWith(year)).map(month))} de ${year}`,
-  );
   const verb = periods.length === 1 ? "no es un consumo" : "no son consumos";
-  return `De ${list(named)} no hay información: ${verb} en cero.`;
+  return `De ${named(periods)} no hay información: ${verb} en cero.`;
+}
+
+/** "Septiembre y octubre de 2020: S/I. La empresa no ha cargado boletas de esos meses." */
+export function unknownBillsSentence(rows: readonly HistoryRow[]): string | null {
+  const periods = unknownPeriods(rows);
+  if (periods.length === 0) return null;
+  const months = named(periods);
+  const those = periods.length === 1 ? "la boleta de ese mes" : "boletas de esos meses";
+  return `${months.charAt(0).toUpperCase()}${months.slice(1)}: ${UNKNOWN}. La empresa no ha cargado ${those}.`;
+}
+
+/** "septiembre y octubre de 2020", or how many they are. */
+function named(periods: readonly Period[]): string {
+  if (periods.length > 6) return `${periods.length} meses`;
+  const years = [...new Set(periods.map((period) => period.slice(0, 4)))];
+  return list(
+    years.map((year) => `${list(periods.filter((period) => period.startsWith(year)).map(month))} de ${year}`),
+  );
 }
 
 /** "286 kWh × $ 17,125", "286 kWh", or null when the bill gives only the amount. */

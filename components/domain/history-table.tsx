@@ -2,7 +2,8 @@
 
 import type { Route } from "next";
 import { Cell, Column, LongOrShort, Row, RowHeader, Table } from "@/components/ui/table";
-import { KnownOr } from "@/components/ui/unknown";
+import { StateMark, type State } from "@/components/ui/state-mark";
+import { KnownOr, Unknown } from "@/components/ui/unknown";
 
 /** One row, already worded: data, so that the page carries it once and not again as elements. */
 export interface HistoryTableRow {
@@ -12,8 +13,12 @@ export interface HistoryTableRow {
   estimated: boolean;
   net: string;
   total: string;
+  /** Whether it is paid, and in a word; null where that is not known. */
+  state: { kind: State; word: string } | null;
   /** Address of the charges; null where there is no bill. */
   charges: Route | null;
+  /** Address of the tax document; null where the portal holds none. */
+  document: Route | null;
 }
 
 interface Order {
@@ -24,12 +29,14 @@ interface Order {
 interface HistoryTableProps {
   note: string;
   taxName: string;
+  /** What the country calls its tax document: "DTE", "factura". */
+  documentName: string;
   orders: Record<"mes" | "consumo" | "neto" | "total", Order>;
   rows: HistoryTableRow[];
 }
 
 /** Months as rows, figures compared in columns; the order is asked for by links. */
-export function HistoryTable({ note, taxName, orders, rows }: HistoryTableProps) {
+export function HistoryTable({ note, taxName, documentName, orders, rows }: HistoryTableProps) {
   return (
     <Table
       caption="Mes a mes"
@@ -47,11 +54,13 @@ export function HistoryTable({ note, taxName, orders, rows }: HistoryTableProps)
           <Column number unit="$" sort={orders.total}>
             <LongOrShort long={`Total con ${taxName}`} short="Total" />
           </Column>
+          <Column link>Estado</Column>
           <Column link>Ver cargos</Column>
+          <Column link>Ver {documentName}</Column>
         </>
       }
     >
-      {rows.map(({ key, month, consumption, estimated, net, total, charges }) => (
+      {rows.map(({ key, month, consumption, estimated, net, total, state, charges, document }) => (
         <Row key={key}>
           <RowHeader>
             <LongOrShort {...month} />
@@ -67,9 +76,22 @@ export function HistoryTable({ note, taxName, orders, rows }: HistoryTableProps)
             <KnownOr text={total} />
           </Cell>
           <Cell link none={!charges}>
+            {state ? <StateMark state={state.kind}>{state.word}</StateMark> : <Unknown />}
+          </Cell>
+          <Cell link none={!charges}>
             {charges ? (
               <a href={charges}>
                 Detalle<span className="sr-only"> de cargos de {month.long}</span>
+              </a>
+            ) : (
+              "–"
+            )}
+          </Cell>
+          <Cell link none={!document}>
+            {document ? (
+              <a href={document}>
+                Ver {documentName}
+                <span className="sr-only"> de {month.long}</span>
               </a>
             ) : (
               "–"

@@ -12,12 +12,15 @@ import {
 import type { ConsumptionTax } from "@/lib/jurisdiction/jurisdiction";
 import type { UsagePointHeading } from "@/lib/metering/model";
 import {
+  adjustmentWords,
   comparisonSentence,
   consumptionSentence,
   lineItemSum,
   netExplanation,
   readingDifference,
   READING_WORDS,
+  STATE_WORDS,
+  stateWords,
   readingWords,
   taxLabel,
   unknownSentence,
@@ -38,7 +41,9 @@ const place = (usagePoint: UsagePointHeading) =>
 /** The supplies of a person, each with its last bill. */
 export function desktopSheet(
   { company, numbers, tax }: SheetStyle,
-  supplies: { usagePoint: UsagePointHeading; last: HistoryRow | undefined }[],
+  supplies: (Pick<ConsumptionHistory, "usagePoint" | "owed" | "account"> & {
+    last: HistoryRow | undefined;
+  })[],
 ): Sheet {
   return {
     company,
@@ -48,10 +53,15 @@ export function desktopSheet(
         ? "Todavía no tiene suministros vinculados."
         : "Sus suministros y su última boleta.",
     ],
-    blocks: supplies.map(({ usagePoint, last }) => ({
+    blocks: supplies.map(({ usagePoint, last, owed, account }) => ({
       kind: "facts",
       title: place(usagePoint),
       facts: [
+        { term: "Debe", value: formatMoney(account?.owedAmount ?? null, numbers) },
+        ...owed.map((bill) => ({
+          term: `Boleta de ${formatPeriod(bill.period)}`,
+          value: `${formatMoney(bill.settlement?.owedAmount ?? null, numbers)}, ${stateWords(bill)}`,
+        })),
         { term: "Última boleta", value: last ? formatPeriod(last.period) : UNKNOWN },
         { term: `Total con ${tax.name}`, value: formatMoney(last?.totalAmount ?? null, numbers) },
         { term: "Vencimiento", value: last?.dueOn ? formatDate(last.dueOn) : UNKNOWN },
@@ -95,6 +105,7 @@ export function historySheet(
           { header: "Lectura", share: 3 },
           { header: "Cargos netos", unit: "$", share: 2.5, numeric: true },
           { header: `Total con ${tax.name}`, unit: "$", share: 2.5, numeric: true },
+          { header: "Estado", share: 2.2 },
         ],
         rows: rows.map((row) => [
           formatPeriodLabel(row.period),
@@ -102,6 +113,7 @@ export function historySheet(
           row.quality ? READING_WORDS[row.quality] : UNKNOWN,
           formatAmount(row.netAmount, numbers),
           formatAmount(row.totalAmount, numbers),
+          row.settlement ? STATE_WORDS[row.settlement.state] : UNKNOWN,
         ]),
       },
       {
@@ -125,7 +137,7 @@ function billBlocks(bill: BillDetail, { numbers, tax }: SheetStyle): SheetBlock[
       ],
       rows: bill.lineItems.map((item) => [
         item.description,
-        lineItemSum(item, numbers) ?? "",
+        lineItemSum(item, numbers) ?? adjustmentWords(item) ?? "",
         item.taxable ? "SI" : "NO",
         formatAmount(item.amount, numbers),
       ]),
@@ -149,11 +161,32 @@ function billBlocks(bill: BillDetail, { numbers, tax }: SheetStyle): SheetBlock[
       ],
     },
     { kind: "note", text: netExplanation(bill, tax.name, numbers) },
+    ...paymentBlocks(bill, numbers),
+  ];
+}
+
+function paymentBlocks({ payments }: BillDetail, numbers: NumberStyle): SheetBlock[] {
+  if (payments.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      title: "Pagos de esta boleta",
+      columns: [
+        { header: "Fecha", share: 3 },
+        { header: "Medio", share: 5 },
+        { header: "Monto", unit: "$", share: 2, numeric: true },
+      ],
+      rows: payments.map(({ paidOn, method, amount }) => [
+        formatDate(paidOn),
+        method ?? UNKNOWN,
+        formatAmount(amount, numbers),
+      ]),
+    },
   ];
 }
 
 /** What was billed for a period, line by line, with the readings behind it. */
-export function chargesSheet(style: SheetStyle, charges: PeriodCharges): Sheet {
+export function chargesSheet(style: SheetStyle, charges: PeriodCharges, supply: FactGroup[]): Sheet {
   const { numbers, company } = style;
   const [first] = charges.bills;
   const readings = charges.readings.map((reading): SheetBlock => {
@@ -172,7 +205,8 @@ export function chargesSheet(style: SheetStyle, charges: PeriodCharges): Sheet {
   const due = charges.bills.map(
     (bill) =>
       `Boleta ${bill.folio ?? bill.document}, emitida el ${formatDate(bill.issuedOn)}` +
-      (bill.dueOn ? `; vence el ${formatDate(bill.dueOn)}.` : "."),
+      (bill.dueOn ? `; vence el ${formatDate(bill.dueOn)}.` : ".") +
+      (bill.settlement ? ` Estado: ${stateWords(bill)}.` : ""),
   );
   return {
     company,
@@ -180,6 +214,10 @@ export function chargesSheet(style: SheetStyle, charges: PeriodCharges): Sheet {
     lead: [place(charges.usagePoint), ...due],
     ...(charges.bills.length === 1 &&
       first && { answer: { label: "Total de la boleta", value: formatMoney(first.totalAmount, numbers) } }),
-    blocks: [...charges.bills.flatMap((bill) => billBlocks(bill, style)), ...readings],
+    blocks: [
+      ...charges.bills.flatMap((bill) => billBlocks(bill, style)),
+      ...readings,
+      ...supply.map(({ title, facts }): SheetBlock => ({ kind: "facts", title, facts })),
+    ],
   };
 }

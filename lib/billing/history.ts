@@ -85,6 +85,21 @@ export function compareYears(rows: readonly HistoryRow[]): YearComparison | null
   return { from, to, consumptionKwh, previousKwh, changePercent: Number(decimalText(change.round())) };
 }
 
+export interface MonthComparison {
+  period: Period;
+  consumptionKwh: DecimalText;
+  /** The same month a year before; null where it is not known. */
+  previousKwh: DecimalText | null;
+}
+
+/** The newest month that has a consumption, against the same month a year before; null where no month has one. */
+export function compareMonth(rows: readonly HistoryRow[]): MonthComparison | null {
+  const newest = rows.find((row) => row.consumptionKwh !== null)?.period;
+  const consumptionKwh = newest ? ofPeriod(rows, newest) : null;
+  if (!newest || consumptionKwh === null) return null;
+  return { period: newest, consumptionKwh, previousKwh: ofPeriod(rows, addMonths(newest, -12)) };
+}
+
 /** Months of which nothing is known, oldest first. */
 export const unknownPeriods = (rows: readonly HistoryRow[]) =>
   rows

@@ -247,3 +247,14 @@ function toBillDetail(
     totalAmount: decimalText(bill.totalAmount),
   };
 }
+
+/** What the company says of charges, by what the bills print: only of those that it has described. */
+export async function chargeExplanations(
+  ctx: Context,
+  descriptions: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await ctx.db.chargeDescription.findMany({
+    where: { description: { in: [...new Set(descriptions)] } },
+  });
+  return new Map(found.map(({ description, explanation }) => [description, explanation]));
+}

@@ -19,6 +19,11 @@ const schema = z.strictObject({
   brand: z.strictObject({ hue: z.number().min(0).max(360), chroma: z.number().min(0.03).max(0.12) }),
   emergencyPhone: z.string(),
   contactEmail: z.email(),
+  /** Where bills are paid: an address of the company's own or of who collects for it, and in words where else. */
+  payment: z.strictObject({
+    url: z.url({ protocol: /^https$/ }).optional(),
+    places: z.array(z.string().min(1)).min(1),
+  }),
   /** A line for the foot of every page, such as "Empresa ficticia de demostración." */
   footnote: z.string().default(""),
 });

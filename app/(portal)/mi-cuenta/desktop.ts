@@ -8,11 +8,12 @@ export interface DesktopEntry extends ConsumptionHistory {
   last: HistoryRow | undefined;
 }
 
-/** The supplies of a person with their months and their last bill, for page, PDF and CSV. */
+/** The supplies of a person with their months and their last bill, those that owe first, for page, PDF and CSV. */
 export async function desktopEntries(ctx: Context<CustomerActor>): Promise<DesktopEntry[]> {
   const own = await usagePoints(ctx);
   const histories = await Promise.all(own.map(({ number }) => consumptionHistory(ctx, number)));
   return histories
     .filter((history) => history !== null)
-    .map((history) => ({ ...history, last: lastBill(history.rows) }));
+    .map((history) => ({ ...history, last: lastBill(history.rows) }))
+    .sort((a, b) => Number(b.owed.length > 0) - Number(a.owed.length > 0));
 }

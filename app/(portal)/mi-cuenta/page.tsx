@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
-import { comparisonSentence, unknownSentence } from "@/components/domain/billing-words";
+import { monthSentence, unknownBillsSentence } from "@/components/domain/billing-words";
 import { chartMonths } from "@/components/domain/chart-months";
 import { MonthLine } from "@/components/charts/month-line";
-import { Answer, Perforation, Section } from "@/components/ui/answer";
+import { Perforation, Section } from "@/components/ui/answer";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageBody } from "@/components/ui/page-body";
 import { UtilityLinks } from "@/components/ui/utility-links";
-import { daysBetween, type CivilDate } from "@/lib/kernel/civil-date";
-import { formatDateWithWeekday, formatMoney, formatPeriod } from "@/lib/kernel/format";
+import type { CivilDate } from "@/lib/kernel/civil-date";
+import { formatPeriod } from "@/lib/kernel/format";
 import { portalContext } from "@/lib/platform/context";
 import { companyProfile, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
+import { Standing } from "./_components/standing";
 import { desktopEntries, type DesktopEntry } from "./desktop";
 
 export const metadata: Metadata = { title: "Escritorio" };
@@ -45,15 +46,9 @@ export default async function DesktopPage() {
   );
 }
 
-/** One supply: its last bill first and large, then what is only told. */
-function Supply({ entry: { usagePoint, rows, last }, today }: { entry: DesktopEntry; today: CivilDate }) {
-  const numbers = numberStyle();
-  const { number, address, comuna } = usagePoint;
-  const sentences = [comparisonSentence(rows, numbers), unknownSentence(rows)].filter(
-    (text) => text !== null,
-  );
-  const line = chartMonths(rows, (row) => row.consumptionKwh, numbers).slice(-13);
-  const [first, newest] = [line[0], line.at(-1)].map((month) => month && formatPeriod(month.period));
+/** One supply: what is owed first and large, then what is only told. */
+function Supply({ entry, today }: { entry: DesktopEntry; today: CivilDate }) {
+  const { number, address, comuna } = entry.usagePoint;
   const id = `suministro-${number}`;
   return (
     <Section labelledBy={id}>
@@ -61,32 +56,30 @@ function Supply({ entry: { usagePoint, rows, last }, today }: { entry: DesktopEn
         <h2 id={id} className="text-h3">
           <a href={routes.usagePoint(number)}>Suministro {number}</a>
         </h2>
-        <p className="text-note text-ink-soft">
+        <p className="text-note wrap-anywhere text-ink-soft">
           {address}, {comuna}
         </p>
       </div>
       <div className="mt-6">
-        {last ? (
-          <>
-            <Answer label={`Total de la última boleta, ${formatPeriod(last.period)}`}>
-              {formatMoney(last.totalAmount, numbers)}
-            </Answer>
-            <p className="mt-3">
-              {last.dueOn &&
-                `${daysBetween(today, last.dueOn) < 0 ? "Venció" : "Vence"} el ${formatDateWithWeekday(last.dueOn)}. `}
-              <a href={routes.charges(number, last.period)}>Ver los cargos</a>
-            </p>
-          </>
-        ) : (
-          <p className="text-h2 font-bold tracking-[-0.015em]">Todavía no hay boletas cargadas</p>
-        )}
+        <Standing entry={entry} today={today} />
       </div>
       <Perforation />
-      {sentences.map((sentence) => (
-        <p key={sentence} className="mt-2">
-          {sentence}
-        </p>
-      ))}
+      <RecentUse entry={entry} />
+    </Section>
+  );
+}
+
+/** The newest month against the year before, and the thirteen months between them as a line. */
+function RecentUse({ entry: { usagePoint, rows } }: { entry: DesktopEntry }) {
+  const numbers = numberStyle();
+  const sentence = monthSentence(rows, numbers);
+  const unknown = unknownBillsSentence(rows);
+  const line = chartMonths(rows, (row) => row.consumptionKwh, numbers).slice(-13);
+  const [first, newest] = [line[0], line.at(-1)].map((month) => month && formatPeriod(month.period));
+  return (
+    <>
+      {sentence && <p>{sentence}</p>}
+      {unknown && <p className="mt-2 text-note text-ink-soft">{unknown}</p>}
       {line.length > 1 && (
         <div className="mt-6">
           <MonthLine
@@ -96,11 +89,11 @@ function Supply({ entry: { usagePoint, rows, last }, today }: { entry: DesktopEn
         </div>
       )}
       <p className="mt-4 text-note">
-        {line.length > 1 && "Consumo de los últimos meses, en kWh. "}
-        <a href={routes.history(number)}>
-          Consumo y cargos históricos<span className="sr-only"> del suministro {number}</span>
+        {line.length > 1 && `Consumo de ${line.length} meses, en kWh. `}
+        <a href={routes.history(usagePoint.number)}>
+          Consumo y cargos históricos<span className="sr-only"> del suministro {usagePoint.number}</span>
         </a>
       </p>
-    </Section>
+    </>
   );
 }

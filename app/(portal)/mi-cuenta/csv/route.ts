@@ -1,3 +1,4 @@
+import { STATE_WORDS } from "@/components/domain/billing-words";
 import { portalContext } from "@/lib/platform/context";
 import { csvResponse } from "@/lib/platform/download";
 import { desktopEntries, type DesktopEntry } from "../desktop";
@@ -14,6 +15,13 @@ export async function GET(request: Request): Promise<Response> {
       { header: "Vencimiento", kind: "text", value: ({ last }) => last?.dueOn ?? null },
       { header: "Consumo (kWh)", kind: "number", value: ({ last }) => last?.consumptionKwh ?? null },
       { header: "Total", kind: "number", value: ({ last }) => last?.totalAmount ?? null },
+      {
+        header: "Estado",
+        kind: "text",
+        value: ({ last }) => (last?.settlement ? STATE_WORDS[last.settlement.state] : null),
+      },
+      { header: "Debe", kind: "number", value: ({ account }) => account?.owedAmount ?? null },
+      { header: "A favor", kind: "number", value: ({ account }) => account?.creditAmount ?? null },
     ],
     entries,
     "escritorio",

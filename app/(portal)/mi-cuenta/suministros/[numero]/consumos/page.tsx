@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { comparisonSentence, extremesSentence, unknownSentence } from "@/components/domain/billing-words";
+import {
+  comparisonSentence,
+  extremesSentence,
+  STATE_WORDS,
+  unknownSentence,
+} from "@/components/domain/billing-words";
 import { chartMonths } from "@/components/domain/chart-months";
 import { HistoryFigure } from "@/components/domain/history-figure";
 import { HistoryTable, type HistoryTableRow } from "@/components/domain/history-table";
@@ -77,6 +82,7 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
             <HistoryTable
               note={`Los cargos van netos, sin ${taxName}. El total es lo que dice la boleta.`}
               taxName={taxName}
+              documentName="DTE"
               orders={orderLinks(path, listing)}
               rows={page.rows.map((row) => tableRow(row, numero))}
             />
@@ -106,6 +112,8 @@ function tableRow(row: HistoryRow, number: string): HistoryTableRow {
     estimated: row.quality === "estimated",
     net: formatAmount(row.netAmount, numbers),
     total: formatAmount(row.totalAmount, numbers),
+    state: row.settlement && { kind: row.settlement.state, word: STATE_WORDS[row.settlement.state] },
     charges: row.document === null ? null : routes.charges(number, row.period),
+    document: null,
   };
 }

@@ -1,13 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { usagePointFacts } from "@/components/domain/usage-point-facts";
 import { Answer, Perforation } from "@/components/ui/answer";
+import { Facts } from "@/components/ui/facts";
+import { KnownOr } from "@/components/ui/unknown";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import { formatDate, formatMoney, formatPeriod } from "@/lib/kernel/format";
+import { chargeExplanations } from "@/lib/billing/queries";
+import { usagePointInformation } from "@/lib/metering/queries";
 import { portalContext } from "@/lib/platform/context";
 import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { UsagePointPage } from "../../_components/usage-point-page";
 import { BillCharges } from "./_components/bill-charges";
+import { BillPayments } from "./_components/bill-payments";
+import { BillStanding } from "./_components/bill-standing";
 import { Readings } from "./_components/readings";
 import { chargesOf } from "./charges";
 
@@ -17,8 +24,14 @@ export default async function ChargesPage({
   params,
 }: PageProps<"/mi-cuenta/suministros/[numero]/consumos/[periodo]">) {
   const { numero, periodo } = await params;
-  const charges = await chargesOf(await portalContext(), numero, periodo);
-  if (!charges) notFound();
+  const ctx = await portalContext();
+  const [charges, supply] = await Promise.all([
+    chargesOf(ctx, numero, periodo),
+    usagePointInformation(ctx, numero),
+  ]);
+  if (!charges || !supply) notFound();
+  const printed = charges.bills.flatMap((bill) => bill.lineItems.map(({ description }) => description));
+  const explanations = await chargeExplanations(ctx, printed);
   const month = formatPeriod(charges.period);
   const numbers = numberStyle();
   return (
@@ -40,9 +53,10 @@ export default async function ChargesPage({
           >
             {formatMoney(bill.totalAmount, numbers)}
           </Answer>
-          <p className="mt-3">
-            Boleta {bill.folio ?? bill.document}, emitida el {formatDate(bill.issuedOn)}
-            {bill.dueOn && `, con vencimiento el ${formatDate(bill.dueOn)}`}.
+          <BillStanding bill={bill} numbers={numbers} />
+          <p className="mt-1 text-note text-ink-soft">
+            Boleta {bill.folio ?? bill.document}, emitida el {formatDate(bill.issuedOn)}, por el consumo del{" "}
+            {formatDate(bill.servedFrom)} al {formatDate(bill.servedTo)}.
           </p>
           <div className="mt-4">
             <UtilityLinks
@@ -51,10 +65,22 @@ export default async function ChargesPage({
             />
           </div>
           <Perforation />
-          <BillCharges bill={bill} tax={companyJurisdiction().tax} numbers={numbers} />
+          <BillCharges
+            bill={bill}
+            explanations={explanations}
+            tax={companyJurisdiction().tax}
+            numbers={numbers}
+          />
+          <BillPayments payments={bill.payments} numbers={numbers} />
         </article>
       ))}
       <Readings readings={charges.readings} numbers={numbers} />
+      {usagePointFacts(supply, companyJurisdiction()).map(({ title, facts }) => (
+        <section key={title} className="mt-12 print:mt-6">
+          <h2 className="mb-4">{title}</h2>
+          <Facts facts={facts.map(({ term, value }) => ({ term, value: <KnownOr text={value} /> }))} />
+        </section>
+      ))}
     </UsagePointPage>
   );
 }

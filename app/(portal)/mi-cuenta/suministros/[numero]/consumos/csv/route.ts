@@ -1,4 +1,4 @@
-import { READING_WORDS } from "@/components/domain/billing-words";
+import { READING_WORDS, STATE_WORDS } from "@/components/domain/billing-words";
 import { arranged, historyListing } from "@/lib/billing/listing";
 import type { HistoryRow } from "@/lib/billing/model";
 import { consumptionHistory } from "@/lib/billing/queries";
@@ -25,6 +25,12 @@ export async function GET(request: Request, { params }: Route): Promise<Response
         header: `Total con ${companyJurisdiction().tax.name}`,
         kind: "number",
         value: (row) => row.totalAmount,
+      },
+      { header: "Vencimiento", kind: "text", value: (row) => row.dueOn },
+      {
+        header: "Estado",
+        kind: "text",
+        value: (row) => row.settlement && STATE_WORDS[row.settlement.state],
       },
     ],
     history && arranged(history.rows, listing),

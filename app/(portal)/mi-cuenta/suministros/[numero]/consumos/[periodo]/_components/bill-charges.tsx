@@ -1,26 +1,28 @@
-import { lineItemSum, netExplanation, taxLabel } from "@/components/domain/billing-words";
+import { adjustmentWords, lineItemSum, netExplanation, taxLabel } from "@/components/domain/billing-words";
+import { Explanation } from "@/components/ui/explanation";
 import { Notice } from "@/components/ui/notice";
 import { Sums } from "@/components/ui/sums";
 import { Cell, Column, Row, RowHeader, Table } from "@/components/ui/table";
-import type { BillDetail } from "@/lib/billing/model";
+import type { BillDetail, LineItem } from "@/lib/billing/model";
 import type { ConsumptionTax } from "@/lib/jurisdiction/jurisdiction";
 import { formatAmount, formatMoney, type NumberStyle } from "@/lib/kernel/format";
 
-/** Every line of a bill, what they add up to, and why the history shows another figure. */
-export function BillCharges({
-  bill,
-  tax,
-  numbers,
-}: {
+interface BillChargesProps {
   bill: BillDetail;
+  /** What the company says of each charge, by what the bill prints. */
+  explanations: ReadonlyMap<string, string>;
   tax: ConsumptionTax;
   numbers: NumberStyle;
-}) {
+}
+
+/** Every line of a bill, what they add up to, and why the history shows another figure. */
+export function BillCharges({ bill, explanations, tax, numbers }: BillChargesProps) {
   const amount = (value: BillDetail["totalAmount"]) => formatAmount(value, numbers);
   return (
     <>
       <Table
         caption="Los cargos"
+        note="Toque el nombre de un cargo para saber qué es."
         nameFirst
         head={
           <>
@@ -32,19 +34,20 @@ export function BillCharges({
           </>
         }
       >
-        {bill.lineItems.map((item) => {
-          const sum = lineItemSum(item, numbers);
-          return (
-            <Row key={item.line}>
-              <RowHeader>
-                {item.description}
-                {sum && <span className="block text-note font-normal text-ink-soft">{sum}</span>}
-              </RowHeader>
-              <Cell number>{item.taxable ? "SI" : "NO"}</Cell>
-              <Cell number>{amount(item.amount)}</Cell>
-            </Row>
-          );
-        })}
+        {bill.lineItems.map((item) => (
+          <Row key={item.line}>
+            <RowHeader>
+              <Explanation term={item.description} aside={<Aside item={item} numbers={numbers} />}>
+                <p>
+                  {explanations.get(item.description) ??
+                    "La empresa no ha descrito este cargo. Si no lo entiende, pregúntele qué es y por qué se lo cobra."}
+                </p>
+              </Explanation>
+            </RowHeader>
+            <Cell number>{item.taxable ? "SI" : "NO"}</Cell>
+            <Cell number>{amount(item.amount)}</Cell>
+          </Row>
+        ))}
       </Table>
       <div className="mt-3">
         <Sums
@@ -64,4 +67,14 @@ export function BillCharges({
       </div>
     </>
   );
+}
+
+/** How the amount comes about, and what a line does that is no charge. */
+function Aside({ item, numbers }: { item: LineItem; numbers: NumberStyle }) {
+  const notes = [lineItemSum(item, numbers), adjustmentWords(item)].filter((note) => note !== null);
+  return notes.map((note) => (
+    <span key={note} className="block">
+      {note}
+    </span>
+  ));
 }
