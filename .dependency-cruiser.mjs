@@ -22,7 +22,7 @@ const NODE_IO =
 const DATABASE = "^lib/platform/(generated/|db\\.ts|create-db\\.ts)";
 const DOORS = "^lib/[^/]+/(queries|commands)(\\.ts$|/)";
 const NEVER_IN_A_BROWSER =
-  "(^|/)node_modules/(server-only|pg|zod|recharts|date-fns|@prisma|pino)/|^lib/platform/(?!routes\\.ts)";
+  "(^|/)node_modules/(server-only|pg|zod|date-fns|@prisma|pino)/|^lib/platform/(?!routes\\.ts)";
 
 /** @param {string} text */
 const escaped = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
@@ -113,6 +113,18 @@ export default {
       { path: ["^components/(charts|map|forms)/", ...ISLANDS] },
       { path: NEVER_IN_A_BROWSER, reachable: true },
       "What reaches the browser carries no server and no weight; islands are handed their actions and data.",
+    ),
+    rule(
+      "interactive-chart-on-demand",
+      {},
+      { path: "^components/charts/history-explorer\\.tsx$", dynamic: false },
+      "It weighs more than its page: only who asks for it fetches it.",
+    ),
+    rule(
+      "recharts-in-one-place",
+      { pathNot: "^components/charts/history-explorer\\.tsx$" },
+      { path: "(^|/)node_modules/recharts/" },
+      "Every other chart is drawn on the server, as SVG.",
     ),
   ],
   options: {

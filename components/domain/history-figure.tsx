@@ -1,6 +1,7 @@
 "use client";
 
 import { ChartKey, type KeyKind } from "@/components/charts/chart-key";
+import { ExploreButton } from "@/components/charts/explore-button";
 import type { ChartMonth } from "@/components/charts/geometry";
 import { HistoryChart } from "@/components/charts/history-chart";
 import type { NumberStyle } from "@/lib/kernel/format";
@@ -27,6 +28,7 @@ export function HistoryFigure({ title, note, months, numberStyle }: HistoryFigur
       <p className="mt-1 text-note text-ink-soft">{note}</p>
       <HistoryChart months={months} title={title} numberStyle={numberStyle} />
       <ChartKey entries={shown.filter(({ holds }) => holds)} />
+      <ExploreButton months={months} title={title} numberStyle={numberStyle} />
     </figure>
   );
 }

@@ -41,6 +41,8 @@ const PLANTED: Record<string, string> = {
   "app/(portal)/[numero]/island.tsx": `"use client"; import "./between.ts";`,
   "app/(portal)/[numero]/between.ts": `import "./farther.ts";`,
   "app/(portal)/[numero]/farther.ts": `import "@/lib/platform/db";`,
+  "components/charts/history-explorer.tsx": `import "recharts"; export const e = 1;`,
+  "components/charts/eager.tsx": `import "./history-explorer.tsx"; import "recharts";`,
   // What is allowed: a type leaves no trace.
   "components/ui/typed.tsx": `import type { b } from "../../lib/billing/model.ts"; export const x: typeof b = 1;`,
 };
