@@ -26,7 +26,7 @@ export function ExploreButton(props: ComponentProps<typeof HistoryExplorer>) {
         disabled={shown === "fetching"}
         onClick={() => void open()}
       >
-        Comparar años en un gráfico interactivo<span className="sr-only">: {props.title}</span>
+        Comparar años en un gráfico interactivo<span className="sr-only"> ({props.title})</span>
       </button>
       <span role="status">
         {shown === "fetching" && " Abriendo el gráfico…"}
