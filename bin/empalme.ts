@@ -53,10 +53,14 @@ async function load(args: string[]): Promise<number> {
   const [source, ...more] = positionals;
   if (source === undefined || more.length) throw new UsageError("Indique una carpeta o un zip.");
   const dataDir = process.env["EMPALME_DATA_DIR"] ?? ".data";
+  if (process.env["DATABASE_URL"] && !process.env["EMPALME_PROFILE"] && !process.env["EMPALME_DEMONSTRATION"])
+    throw new UsageError("Falta EMPALME_PROFILE: el perfil de la empresa cuyos datos se cargan.");
   const database = await openDatabase(dataDir);
   try {
     const ctx = loadContext(database.url, dataDir);
     const here = process.env["INIT_CWD"] ?? process.cwd();
+    const { host, pathname } = new URL(database.url);
+    process.stderr.write(`${companyProfile().legalName}, base de datos ${host}${pathname}\n`);
     const report = await loadPackage(ctx, resolve(here, source), {
       dryRun: values["dry-run"],
       operator: operator(),
@@ -73,7 +77,8 @@ async function load(args: string[]): Promise<number> {
 /** Whoever gave the command, by their account on the server. */
 function operator(): string {
   const { SUDO_USER, USER, LOGNAME } = process.env;
-  return `${SUDO_USER ?? USER ?? LOGNAME ?? "alguien"} (servidor)`;
+  const account = SUDO_USER ?? USER ?? LOGNAME;
+  return account === undefined ? "" : `${account} (servidor)`;
 }
 
 /** Tells a terminal how the load goes on, a line a step and the reading by tenths. */
@@ -102,9 +107,15 @@ function parse(args: string[]) {
       allowPositionals: true,
       options: { "dry-run": off, json: off, rejected: { type: "string" }, help: { ...off, short: "h" } },
     });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+  } catch {
+    throw wrongOptions(args);
   }
+}
+
+/** Node says in English which option it does not know. */
+function wrongOptions(args: string[]): UsageError {
+  const options = args.filter((arg) => arg.startsWith("-")).join(" ");
+  return new UsageError(`Hay una opción que no existe, o a la que le falta su valor: ${options}`);
 }
 
 async function template(args: string[]): Promise<number> {
@@ -128,8 +139,8 @@ function parseTemplate(args: string[]) {
   const off = { type: "boolean", default: false } as const;
   try {
     return parseArgs({ args, allowPositionals: true, options: { demo: off, help: { ...off, short: "h" } } });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+  } catch {
+    throw wrongOptions(args);
   }
 }
 

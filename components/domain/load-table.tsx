@@ -53,7 +53,7 @@ export function LoadTable({ caption, loads, when, linked, orders }: LoadTablePro
             <Counted count={load.rows?.rejected} />
           </Cell>
           <Cell number label="Cambios">
-            <Counted count={load.rows?.changed} />
+            <Counted count={load.status === "published" ? load.rows?.changed : undefined} />
           </Cell>
         </Row>
       ))}

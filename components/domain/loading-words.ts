@@ -59,16 +59,19 @@ const sum = (
   key: "read" | "accepted" | "rejected" | "inserted" | "updated" | "deleted",
 ) => counts.reduce((total, count) => total + count[key], 0);
 
-/** What the load would do, or did: "120 filas nuevas, 3 cambiadas y ninguna quitada". */
+/** What the load would do, or did: "120 filas nuevas y 3 cambiadas". */
 export function changesPhrase(counts: readonly ResourceCount[]): string {
-  const [inserted, updated, deleted] = [
-    sum(counts, "inserted"),
-    sum(counts, "updated"),
-    sum(counts, "deleted"),
+  const kinds: [count: number, one: string][] = [
+    [sum(counts, "inserted"), "nueva"],
+    [sum(counts, "updated"), "cambiada"],
+    [sum(counts, "deleted"), "quitada"],
   ];
-  const some = (count: number, one: string) =>
-    count === 0 ? `ninguna ${one}` : `${formatCount(count)} ${one}${count === 1 ? "" : "s"}`;
-  return `${inserted === 0 ? "ninguna fila nueva" : rows(inserted, "nueva")}, ${some(updated, "cambiada")} y ${some(deleted, "quitada")}`;
+  const parts = kinds
+    .filter(([count]) => count > 0)
+    .map(([count, one], at) =>
+      at === 0 ? rows(count, one) : `${formatCount(count)} ${one}${count === 1 ? "" : "s"}`,
+    );
+  return parts.length < 3 ? parts.join(" y ") : `${parts[0]}, ${parts.slice(1).join(" y ")}`;
 }
 
 /** Rows that were, or would be, added, changed or removed. */

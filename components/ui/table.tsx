@@ -107,7 +107,7 @@ export function Cell({ children, number, label, link, none }: CellProps) {
   const className = classNames(number && "number", link && "link", none && "link-none");
   return (
     <td role="cell" className={className} data-label={label}>
-      {children}
+      {label ? <div>{children}</div> : children}
     </td>
   );
 }

@@ -47,15 +47,12 @@ export const billsWithin = (spans: readonly Span[]): Prisma.BillWhereInput => ({
   OR: spans.map((span) => ({ servedTo: within(span) })),
 });
 
-/** Payments received in `spans`, and those of `documents`, which are bills of these spans. */
+/** Payments received in `spans`, and those that name one of `documents`, which are bills of these spans. */
 export const paymentsWithin = (
   spans: readonly Span[],
   documents: readonly string[],
 ): Prisma.PaymentWhereInput => ({
-  OR: [
-    { document: { in: [...documents] } },
-    ...spans.map((span) => ({ document: null, paidOn: within(span) })),
-  ],
+  OR: [{ document: { in: [...documents] } }, ...spans.map((span) => ({ paidOn: within(span) }))],
 });
 
 /** Readings taken in `spans`; one that nobody took belongs to its period. */

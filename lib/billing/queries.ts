@@ -3,7 +3,6 @@ import { civilDateOf } from "../kernel/civil-date.ts";
 import type { Context, CustomerActor, StaffActor } from "../kernel/context.ts";
 import { decimalText, decimalTextOrNull } from "../kernel/decimal.ts";
 import { addMonths, type Period } from "../kernel/period.ts";
-import type { Prisma } from "../platform/generated/client.ts";
 import { companyIdentity } from "../platform/profile.ts";
 import { settle } from "./account.ts";
 import { HISTORY_MONTHS, historyRows } from "./history.ts";
@@ -72,15 +71,9 @@ async function accountOf(ctx: Reader, number: string, spans: Span[]) {
     take: BILLS_READ,
   });
   const standing = everyBill.filter(inForce);
+  const documents = everyBill.map(({ document }) => document);
   const [payments, held] = await Promise.all([
-    paymentsOf(
-      ctx,
-      number,
-      paymentsWithin(
-        spans,
-        everyBill.map(({ document }) => document),
-      ),
-    ),
+    paymentsOf(ctx, number, spans, documents),
     heldDtes(ctx, standing),
   ]);
   const bills = standing.map((bill) => ({
@@ -107,20 +100,35 @@ async function accountOf(ctx: Reader, number: string, spans: Span[]) {
   };
 }
 
-/** Payments of a supply, the oldest first; null where the company has not loaded any payment of anybody. */
-async function paymentsOf(ctx: Reader, number: string, visible: Prisma.PaymentWhereInput) {
+/**
+ * What was paid in these spans or for these bills, the oldest first; null where the company has not loaded any payment of
+ * anybody. A payment for the bill of another holder is theirs; one for a bill that nobody knows goes to the account.
+ */
+async function paymentsOf(ctx: Reader, number: string, spans: Span[], documents: readonly string[]) {
   const payments = await ctx.db.payment.findMany({
-    where: { usagePointNumber: number, ...visible },
+    where: { usagePointNumber: number, ...paymentsWithin(spans, documents) },
     select: { paidOn: true, amount: true, document: true, method: true },
     orderBy: [{ paidOn: "asc" }, { number: "asc" }],
   });
   if (payments.length === 0 && !(await ctx.db.payment.findFirst({ select: { number: true } }))) return null;
-  return payments.map(({ paidOn, amount, document, method }) => ({
-    paidOn: civilDateOf(paidOn),
-    amount: decimalText(amount),
-    document,
-    method,
-  }));
+  const own = new Set(documents);
+  const others = payments.flatMap(({ document }) => (document && !own.has(document) ? [document] : []));
+  const known =
+    others.length === 0
+      ? []
+      : await ctx.db.bill.findMany({
+          where: { usagePointNumber: number, document: { in: others } },
+          select: { document: true },
+        });
+  const ofOthers = new Set<string | null>(known.map(({ document }) => document));
+  return payments
+    .filter(({ document }) => !ofOthers.has(document))
+    .map(({ paidOn, amount, document, method }) => ({
+      paidOn: civilDateOf(paidOn),
+      amount: decimalText(amount),
+      document,
+      method,
+    }));
 }
 
 /** Which of these bills have their tax document in the portal. */

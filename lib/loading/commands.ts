@@ -7,13 +7,20 @@ import { account } from "./publishing/account.ts";
 import { keepChanges } from "./publishing/changes.ts";
 import { compare } from "./publishing/compare.ts";
 import { crossCheck } from "./checks/cross-checks.ts";
+import { doubtNotices } from "./checks/doubts.ts";
 import { stageDocumentFiles, storeDocumentFiles } from "./checks/document-files.ts";
 import { accountDtes, dteNotices } from "./dte/account.ts";
 import { crossCheckDtes } from "./dte/checks.ts";
 import { createDteStaging, stageDtes, type StagedDtes } from "./dte/staging.ts";
 import { storeDtes } from "./dte/storage.ts";
 import { findGone, refuseHarm } from "./checks/gone.ts";
-import { firstRejections, gatherRejections, keepLoad, writeRejections } from "./publishing/history.ts";
+import {
+  consequenceNotices,
+  firstRejections,
+  gatherRejections,
+  keepLoad,
+  writeRejections,
+} from "./publishing/history.ts";
 import { DTE, PackageRefusal, type LoadProgress, type LoadReport, type ResourceCount } from "./model.ts";
 import { openPackage, type LoadPackage, type PackageLimits } from "./package/package-reader.ts";
 import { shown } from "./package/shown.ts";
@@ -138,7 +145,13 @@ class LoadRun {
     await gatherRejections(client, pack.files);
     const rejections = await firstRejections(client);
     if (this.#options.rejectedFile) await writeRejections(client, this.#options.rejectedFile);
-    const notices = [...unreadFiles(pack), ...(await dteNotices(client, dtes.ignored))];
+    const notices = [
+      ...unreadFiles(pack),
+      ...takenAway(counts),
+      ...(await consequenceNotices(client)),
+      ...(await doubtNotices(client, pack.files, this.#ctx.now())),
+      ...(await dteNotices(client, dtes.ignored)),
+    ];
     const report = this.#report({ counts, rejections, notices });
     const kept = await this.#keep(client, report, { fingerprint: await pack.fingerprint(), pack });
     await dropStaging(client);
@@ -147,10 +160,15 @@ class LoadRun {
 
   async #stage(client: pg.ClientBase, pack: LoadPackage): Promise<Map<string, number>> {
     const read = new Map<string, number>();
+    const refusals: string[] = [];
     for (const { name, path } of pack.files) {
       const input = { file: path, bytes: pack.read(path), resource: resourceNamed(name) };
-      read.set(name, await stage(client, input, this.#ctx.jurisdiction));
+      await stage(client, input, this.#ctx.jurisdiction).then(
+        (rows) => read.set(name, rows),
+        (error: unknown) => refusals.push(refusalOf(error)),
+      );
     }
+    if (refusals.length) throw new PackageRefusal(refusals.join("\n"));
     return read;
   }
 
@@ -189,10 +207,9 @@ class LoadRun {
       fingerprint,
       ...(sameAs === undefined ? {} : { sameAs }),
     });
-    if (!checkOnly && pack) {
-      await keepChanges(client, kept);
-      await publish(client, this.#startedAt);
-    }
+    // A check keeps them, too: whoever decides sees what would change.
+    if (pack) await keepChanges(client, kept);
+    if (pack && !checkOnly) await publish(client, this.#startedAt);
     await client.query("COMMIT");
     return { ...finished, id: kept };
   }
@@ -226,8 +243,23 @@ class LoadRun {
   }
 }
 
+/** The sentence of a package's refusal, so that the next file can be looked at; every other error goes on. */
+function refusalOf(error: unknown): string {
+  if (error instanceof PackageRefusal) return error.message;
+  throw error;
+}
+
 const CHANGED_SINCE =
   "Los datos del portal cambiaron después de la comprobación: los totales son otros. Revíselos y publique de nuevo.";
+
+/** What a complete resource takes away, said apart from the counts: it cannot be had back but by loading it again. */
+const takenAway = (counts: readonly ResourceCount[]): string[] =>
+  counts
+    .filter(({ deleted, resource }) => deleted > 0 && resource !== "cargos")
+    .map(
+      ({ deleted, file }) =>
+        `${file} está marcado como completo y no trae ${deleted === 1 ? "1 fila" : `${deleted} filas`} del portal: se ${deleted === 1 ? "quita" : "quitan"}.`,
+    );
 
 /** Files that nobody named: perhaps a resource that was forgotten. */
 function unreadFiles(pack: LoadPackage): string[] {

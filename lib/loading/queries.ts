@@ -145,7 +145,8 @@ export async function loadDetail(ctx: Context<AdministratorActor>, id: string): 
       notices: true,
       refusal: true,
       rejectedRows: { select: REJECTION, orderBy: { id: "asc" }, take: FIRST },
-      changes: { select: CHANGE, orderBy: { id: "asc" }, take: FIRST },
+      // What goes and what changes, before what is new.
+      changes: { select: CHANGE, orderBy: [{ action: "desc" }, { id: "asc" }], take: FIRST },
       _count: { select: { rejectedRows: true, changes: true } },
     },
   });

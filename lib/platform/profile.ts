@@ -37,16 +37,22 @@ const demonstrationProfile = () => {
   return join(process.cwd(), "lib/demonstration", company, "profile.json");
 };
 
+/** A company's profile from its JSON. @throws Error that names each part that is missing or wrong */
+export function parseProfile(json: string): CompanyProfile {
+  const parsed = schema.safeParse(JSON.parse(json));
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Error(`Company profile (docs/operador/instalacion.md): ${wrong.join("; ")}`);
+}
+
 let read: CompanyProfile | undefined;
 /**
  * A file, not a table: pages that say the database is out of reach still carry the company's name and telephone.
  * @throws Error when the file is missing or not a profile.
  */
 export function companyProfile(): CompanyProfile {
-  return (read ??= schema.parse(
-    JSON.parse(
-      readFileSync(/* turbopackIgnore: true */ process.env.EMPALME_PROFILE ?? demonstrationProfile(), "utf8"),
-    ),
+  return (read ??= parseProfile(
+    readFileSync(/* turbopackIgnore: true */ process.env.EMPALME_PROFILE ?? demonstrationProfile(), "utf8"),
   ));
 }
 

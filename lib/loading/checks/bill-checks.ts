@@ -69,6 +69,7 @@ export const chargeOfRejectedBill: Check = {
   column: "documento",
   reason: "format('Su boleta fue rechazada (línea %s de boletas).', b.line)",
   remedy: "Corrija la boleta: sus cargos se publican con ella.",
+  consequence: true,
 };
 
 const [REPLACED, REPLACES] = [

@@ -13,12 +13,19 @@ export interface Check {
   /** SQL expression over `s` and `from`. */
   reason: string;
   remedy: string;
+  /** The row is rejected only because another is: reports name it after the others. */
+  consequence?: true;
 }
 
 /** Rejects what the check finds; returns how many rows. */
 export async function reject(client: pg.ClientBase, check: Check): Promise<number> {
-  const { resource, from, when, column, reason, remedy } = check;
-  const problem = [`'column', '${column}'`, `'value', s.${column}::text`, `'reason', ${reason}`];
+  const { resource, from, when, column, reason, remedy, consequence = false } = check;
+  const problem = [
+    `'column', '${column}'`,
+    `'value', s.${column}::text`,
+    `'reason', ${reason}`,
+    `'consequence', ${consequence}`,
+  ];
   const { rowCount } = await client.query(
     `UPDATE ${staged(resource)} s
      SET problem = jsonb_build_object(${problem.join(", ")}, 'remedy', ${pg.escapeLiteral(remedy)})

@@ -25,17 +25,28 @@ function repeatedKey({ name, key }: Resource): Check {
 /** What a row refers to is among the accepted rows of the package or in the portal already; a charge's bill, see below. */
 function unknownReferences(resource: Resource): Check[] {
   if (resource.table === null) return [];
-  return resource.references.map(({ columns, to }) => {
+  return resource.references.flatMap(({ columns, to }) => {
     const target = resourceNamed(to);
-    const stored = storedKey(target);
-    return {
-      resource: resource.name,
-      when: `NOT EXISTS (SELECT FROM ${staged(to)} p WHERE ${same("s", columns, "p", target.key)} AND p.problem IS NULL)
-           AND NOT EXISTS (SELECT FROM ${remaining(target)} t WHERE ${same("s", columns, "t", stored)})`,
-      column: last(columns),
-      reason: `format('%s no está entre las filas aceptadas de ${to} ni en el portal.', concat_ws(', ', ${columns.map((name) => `s.${name}`).join(", ")}))`,
-      remedy: `Agregue la fila a ${to}, o corrija la que fue rechazada.`,
-    };
+    const inPackage = `FROM ${staged(to)} p WHERE ${same("s", columns, "p", target.key)}`;
+    const unknown = `NOT EXISTS (SELECT ${inPackage} AND p.problem IS NULL)
+           AND NOT EXISTS (SELECT FROM ${remaining(target)} t WHERE ${same("s", columns, "t", storedKey(target))})`;
+    const shown = `concat_ws(', ', ${columns.map((name) => `s.${name}`).join(", ")})`;
+    const check = { resource: resource.name, column: last(columns) };
+    return [
+      {
+        ...check,
+        when: `EXISTS (SELECT ${inPackage} AND p.problem IS NOT NULL) AND ${unknown}`,
+        reason: `format('%s está en ${to}, pero su fila fue rechazada.', ${shown})`,
+        remedy: `Corrija esa fila de ${to}: ésta entra con ella.`,
+        consequence: true,
+      },
+      {
+        ...check,
+        when: unknown,
+        reason: `format('%s no está en ${to} ni en el portal.', ${shown})`,
+        remedy: `Agregue la fila a ${to}, o corrija este dato.`,
+      },
+    ];
   });
 }
 

@@ -84,7 +84,7 @@ async function refuseOrphans(client: pg.ClientBase, target: Resource, path: stri
     );
     if (rows[0])
       throw new PackageRefusal(
-        `${path} está marcado como completo y no trae ${rows[0].key}, que tiene ${rows[0].count} filas de ${dependent.name} en el portal. Agréguelo, o quite también esas filas con un archivo completo de ${dependent.name}.`,
+        `${path} está marcado como completo y no trae ${rows[0].key}, que tiene ${rows[0].count === 1 ? "1 fila" : `${rows[0].count} filas`} de ${dependent.name} en el portal. Agréguelo, o quite también esas filas con un archivo completo de ${dependent.name}.`,
       );
   }
 }

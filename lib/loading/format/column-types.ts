@@ -53,7 +53,9 @@ const patterned = (label: string, pattern: RegExp, remedy: string): ColumnType =
   field: { type: "string", constraints: { pattern: pattern.source } },
   plain: pattern.source.slice(1, -1).replaceAll(/\((?!\?)/g, "(?:"),
   parse: (cell) =>
-    pattern.test(cell) ? cell : { reason: `«${shown(cell)}» no sirve como ${label}.`, remedy },
+    pattern.test(cell)
+      ? cell
+      : { reason: `«${shown(cell)}» no sirve como ${label.replaceAll("`", "")}.`, remedy },
 });
 
 /** Identifiers of the billing system: they become part of addresses, so nothing that an address must escape. */
@@ -154,6 +156,8 @@ const decimal = (whole: number, fraction: number, signed: boolean): ColumnType =
           reason: `«${shown(cell)}» es negativo.`,
           remedy: "Aquí sólo caben cero y números positivos.",
         };
+      if (/^-?\d{1,3}(\.\d{3})+$/.test(cell))
+        return { reason: `«${shown(cell)}» lleva punto de miles.`, remedy };
       return { reason: `«${shown(cell)}» no es un número de hasta ${fraction} decimales.`, remedy };
     },
   };
@@ -173,6 +177,6 @@ export const choice = (...values: string[]): ColumnType => ({
       ? cell
       : {
           reason: `«${shown(cell)}» no es uno de los valores posibles.`,
-          remedy: `Escriba ${values.join(", ")}.`,
+          remedy: `Escriba ${values.slice(0, -1).join(", ")} o ${values.at(-1)}.`,
         },
 });

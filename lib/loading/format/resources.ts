@@ -287,7 +287,7 @@ const documents: Resource = {
       "archivo",
       type.documentPath,
       { column: "file_name", as: "regexp_replace(s.archivo, '^.*/', '')" },
-      "Archivo del paquete, en la carpeta `documentos`",
+      "Archivo del paquete, con su carpeta: `documentos/contrato-11261.pdf`",
     ),
   ],
 };

@@ -9,47 +9,57 @@ const FORMAT = 1;
 
 const known = `Los recursos son ${RESOURCE_NAMES.join(", ")}.`;
 const OBJECT = { error: "debe ser un objeto de JSON, entre llaves { }" };
-const file = z.object(
-  {
-    name: z.enum(RESOURCE_NAMES, {
-      error: ({ input }) => `«${shown(String(input))}» no es un recurso conocido. ${known}`,
-    }),
-    path: z
-      .string({ error: "cada recurso lleva «path» con el nombre de su archivo" })
-      .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, {
-        error: "«path» debe ser un archivo dentro del paquete, sin tildes, espacios ni «..»",
+/** A misspelt "completo" or "control" would be a check that silently is not made; other keys are Frictionless's own. */
+const MISSPELT = /^(complet|control)/i;
+const file = z
+  .looseObject(
+    {
+      name: z.enum(RESOURCE_NAMES, {
+        error: ({ input }) => `«${shown(String(input))}» no es un recurso conocido. ${known}`,
       }),
-    encoding: z
-      .string({ error: "«encoding» debe ser utf-8" })
-      .regex(/^utf-?8$/i, { error: "los archivos deben estar en UTF-8" })
-      .optional(),
-    dialect: z
-      .object(
-        { delimiter: z.literal(",", { error: "el separador de columnas debe ser la coma" }).optional() },
-        { error: "«dialect» debe ser un objeto" },
-      )
-      .optional(),
-    completo: z.boolean({ error: "«completo» es true o false" }).default(false),
-    control: z
-      .record(
-        z.string(),
-        z
-          .union([z.string(), z.number()], { error: "un total de control es un número" })
-          .transform((sum, issues) => {
-            const parsed = parseDecimal(String(sum));
-            if (parsed === null)
-              issues.addIssue({
-                code: "custom",
-                message: `«${shown(String(sum))}» no es un total de control: escriba un número`,
-              });
-            return parsed ?? z.NEVER;
-          }),
-        { error: "«control» debe ser un objeto con «filas» o columnas" },
-      )
-      .default({}),
-  },
-  { error: "cada recurso es un objeto con «name» y «path»" },
-);
+      path: z
+        .string({ error: "cada recurso lleva «path» con el nombre de su archivo" })
+        .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/, {
+          error: "«path» debe ser un archivo dentro del paquete, sin tildes, espacios ni «..»",
+        }),
+      encoding: z
+        .string({ error: "«encoding» debe ser utf-8" })
+        .regex(/^utf-?8$/i, { error: "los archivos deben estar en UTF-8" })
+        .optional(),
+      dialect: z
+        .object(
+          { delimiter: z.literal(",", { error: "el separador de columnas debe ser la coma" }).optional() },
+          { error: "«dialect» debe ser un objeto" },
+        )
+        .optional(),
+      completo: z.boolean({ error: "«completo» es true o false" }).default(false),
+      control: z
+        .record(
+          z.string(),
+          z
+            .union([z.string(), z.number()], { error: "un total de control es un número" })
+            .transform((sum, issues) => {
+              const parsed = parseDecimal(String(sum));
+              if (parsed === null)
+                issues.addIssue({
+                  code: "custom",
+                  message: `«${shown(String(sum))}» no es un total de control: escriba un número`,
+                });
+              return parsed ?? z.NEVER;
+            }),
+          { error: "«control» debe ser un objeto con «filas» o columnas" },
+        )
+        .default({}),
+    },
+    { error: "cada recurso es un objeto con «name» y «path»" },
+  )
+  .superRefine((resource, issues) => {
+    for (const key of Object.keys(resource).filter((name) => MISSPELT.test(name))) {
+      const meant = key.toLowerCase().startsWith("complet") ? "completo" : "control";
+      if (key !== meant)
+        issues.addIssue({ code: "custom", message: `«${shown(key)}» no se conoce: se escribe «${meant}»` });
+    }
+  });
 const schema = z.object(
   {
     empalme: z.object(
@@ -85,8 +95,11 @@ export function readDescriptor(json: string): PackageFile[] {
   let content: unknown;
   try {
     content = JSON.parse(json);
-  } catch {
-    throw refuse("no es JSON válido");
+  } catch (error) {
+    const [, line] = /\(line (\d+) column/.exec(error instanceof Error ? error.message : "") ?? [];
+    throw refuse(
+      `no es JSON válido${line ? `; revise la línea ${line}, y la coma o la llave de la anterior` : ""}`,
+    );
   }
   const parsed = schema.safeParse(content);
   if (!parsed.success) throw refuse(said(parsed.error.issues));

@@ -16,7 +16,7 @@ function damaged(error: unknown): PackageRefusal {
   return new PackageRefusal(
     leadsOut
       ? "El zip está dañado: trae un archivo cuyo nombre lleva fuera de su carpeta."
-      : "El zip está dañado o no es un zip: vuelva a comprimir la carpeta y cárguelo de nuevo.",
+      : "El zip está dañado o no es un zip: comprima de nuevo la carpeta entera del paquete, no un archivo suelto, y cárguelo.",
   );
 }
 

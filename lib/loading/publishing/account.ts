@@ -19,6 +19,7 @@ export async function account(
   read: ReadonlyMap<string, number>,
 ): Promise<ResourceCount[]> {
   const counts: ResourceCount[] = [];
+  const differences: string[] = [];
   for (const file of files) {
     const resource = resourceNamed(file.name);
     const rows = resource.name === "cargos" ? await chargeRows(client) : await ownRows(client, resource);
@@ -35,9 +36,10 @@ export async function account(
       deleted: rows.deleted,
       totals: await totals(client, resource),
     };
-    compareControl(file, count);
+    differences.push(...controlDifferences(file, count));
     counts.push(accountedFor(count));
   }
+  if (differences.length) throw new PackageRefusal(differences.join("\n"));
   return counts;
 }
 
@@ -89,16 +91,16 @@ async function totals(client: pg.ClientBase, { name, totals: columns }: Resource
   return sums;
 }
 
-/** @throws PackageRefusal */
-function compareControl({ path, control }: PackageFile, count: ResourceCount): void {
-  for (const [name, declared] of Object.entries(control)) {
+/** A sentence for each sum that is not what the billing system says. */
+function controlDifferences({ path, control }: PackageFile, count: ResourceCount): string[] {
+  return Object.entries(control).flatMap(([name, declared]) => {
     const found =
       name === "filas" ? count.read : (count.totals.find(({ column }) => column === name)?.read ?? 0);
-    if (!new Decimal(declared).eq(found))
-      throw new PackageRefusal(
-        `${path} no cuadra con su total de control: «${name}» debía ser ${declared} y el archivo trae ${found}. ¿Está completo el archivo?`,
-      );
-  }
+    if (new Decimal(declared).eq(found)) return [];
+    return [
+      `${path} no cuadra con su total de control: «${name}» debía ser ${declared} y el archivo trae ${found}. ¿Está completo el archivo?`,
+    ];
+  });
 }
 
 /** @throws Error, so that nothing is published, when a row is not accounted for. */

@@ -8,14 +8,25 @@ import { resources, type Resource } from "../format/resources.ts";
 /** Changes of each resource that the history names; the counts tell how many there were. */
 const CHANGES_KEPT = 1_000;
 
-/** How a stored value is shown, where it is not what whoever exported it wrote. */
-const SHOWN: Record<string, (value: string) => string> = {
-  customer_id: (value) => `(SELECT identity_number FROM customer WHERE id = ${value})`,
-  line_items: (value) => `jsonb_array_length(${value}::jsonb) || ' líneas'`,
-};
+/** The lines of a bill that the other one does not have: "Electricidad consumida 32780". */
+const linesOnlyIn = (value: string, other: string) =>
+  `coalesce((SELECT string_agg(concat(x->>1, ' ', x->>5), ', ') FROM jsonb_array_elements(${value}) x
+    WHERE NOT ${other} @> jsonb_build_array(x)), 'ninguno más')`;
 
-/** Writes what the load is about to change, before it does. */
+/** How a stored value is shown, where it is not what whoever exported it wrote; `other` is what it changed from or to. */
+const SHOWN: Record<string, (value: string, other: string) => string> = {
+  customer_id: (value) => `(SELECT identity_number FROM customer WHERE id = ${value})`,
+  line_items: linesOnlyIn,
+};
+const NUMERIC = (value: string) => `trim_scale(${value})::text`;
+const TEXT = (value: string) => `${value}::text`;
+
+/** What the format calls a column, where staging calls it otherwise. */
+const named = (name: string) => (name === "line_items" ? "cargos" : name);
+
+/** Writes what the load is about to change, or would, before it does. */
 export async function keepChanges(client: pg.ClientBase, id: string): Promise<void> {
+  await client.query("DELETE FROM load_change WHERE load_id = $1", [id]);
   for (const resource of resources) {
     if (resource.table === null) continue;
     await client.query(newRows(resource), [id]);
@@ -43,11 +54,14 @@ function updatedRows(resource: Resource): string {
   const { keys, rest } = keyAndRest(resource);
   const key = keys.map(({ stored }) => `v.${stored}`).join(", ");
   const sameKey = keys.map(({ stored }) => `t.${stored} = v.${stored}`).join(" AND ");
+  const numeric = new Set(
+    resource.columns.filter(({ type }) => type.sql === "numeric").map((column) => column.name),
+  );
   const columns = rest.map((column) => {
-    const shown = SHOWN[column.stored] ?? ((value: string) => `${value}::text`);
+    const shown = SHOWN[column.stored] ?? (numeric.has(column.name) ? NUMERIC : TEXT);
     const type = column.stored === "line_items" ? "::jsonb" : "";
-    const values = [`t.${column.stored}`, `v.${column.stored}${type}`] as const;
-    return `('${column.name}', ${shown(values[0])}, ${shown(values[1])}, ${values[0]} IS DISTINCT FROM ${values[1]})`;
+    const [before, after] = [`t.${column.stored}`, `v.${column.stored}${type}`];
+    return `('${named(column.name)}', ${shown(before, after)}, ${shown(after, before)}, ${before} IS DISTINCT FROM ${after})`;
   });
   return `${KEEP}
     SELECT $1, '${name}', concat_ws(', ', ${key}), 'updated',

@@ -9,9 +9,13 @@ import { ACCEPTED, staged } from "../staging/staging.ts";
 
 const REJECTED = 'file, line, "column", value, reason, remedy';
 
-/** Gathers what was rejected, in the order of the files, as `staging.rejections`: a row for every row of a file. */
+/** First what is wrong by itself, in the order of the files; then what was only dragged along. */
+const ORDER = "ORDER BY consequence, at, line";
+
+/** Gathers what was rejected as `staging.rejections`: a row for every row of a file. */
 export async function gatherRejections(client: pg.ClientBase, files: readonly PackageFile[]): Promise<void> {
   const fields = ["column", "value", "reason", "remedy"].map((name) => `s.problem->>'${name}'`);
+  fields.push("coalesce((s.problem->>'consequence')::boolean, false)");
   const selects = files.map(({ name, path }, at) => {
     const lines = name === "cargos" ? "generate_series(s.line, s.line + s.rows - 1)" : "s.line";
     return `SELECT ${at} AS at, '${path}', ${lines}, ${fields.join(", ")} FROM ${staged(name)} s WHERE NOT (${ACCEPTED})`;
@@ -20,26 +24,41 @@ export async function gatherRejections(client: pg.ClientBase, files: readonly Pa
     `SELECT ${files.length} + s.file_number, s.path, s.line, ${fields.join(", ")} FROM staging.dte s WHERE NOT (${ACCEPTED})`,
   );
   await client.query(
-    `CREATE UNLOGGED TABLE staging.rejections (at, ${REJECTED}) AS ${selects.join(" UNION ALL ")}`,
+    `CREATE UNLOGGED TABLE staging.rejections (at, ${REJECTED}, consequence) AS ${selects.join(" UNION ALL ")}`,
   );
 }
 
 /** The first of the rejected rows, for the report. */
 export async function firstRejections(client: pg.ClientBase): Promise<Rejection[]> {
   const { rows } = await client.query<Rejection>(
-    `SELECT ${REJECTED} FROM staging.rejections ORDER BY at, line LIMIT ${REJECTIONS_REPORTED}`,
+    `SELECT ${REJECTED} FROM staging.rejections ${ORDER} LIMIT ${REJECTIONS_REPORTED}`,
   );
   return rows;
 }
 
-/** Writes every rejected row to a CSV file. What a spreadsheet would run as a formula (OWASP ASVS 5.0, 1.2.10) is quoted. */
+/** How many rows of a mostly wrong package would enter by themselves once the others are right. */
+export async function consequenceNotices(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ all: number; dragged: number }>(
+    'SELECT count(*)::integer AS "all", count(*) FILTER (WHERE consequence)::integer AS dragged FROM staging.rejections',
+  );
+  const { all, dragged } = rows[0] ?? { all: 0, dragged: 0 };
+  if (dragged === 0) return [];
+  const those = dragged === 1 ? "1 lo fue" : `${dragged} lo fueron`;
+  return [
+    `De ${all} filas rechazadas, ${those} sólo porque depende${dragged === 1 ? "" : "n"} de otra rechazada: corrija las primeras y entran con ellas.`,
+  ];
+}
+
+/** Writes every rejected row to a CSV file, as the portal's own: for a spreadsheet in Spanish. What a spreadsheet would run as a formula (OWASP ASVS 5.0, 1.2.10) is quoted. */
 export async function writeRejections(client: pg.ClientBase, path: string): Promise<void> {
   const value = String.raw`CASE WHEN value ~ '^[=+@|\t\r-]' THEN '''' || value ELSE value END`;
   const select = `SELECT file AS archivo, line AS "línea", "column" AS columna, ${value} AS valor, reason AS motivo, remedy AS "qué hacer"
-    FROM staging.rejections ORDER BY at, line`;
+    FROM staging.rejections ${ORDER}`;
+  const file = createWriteStream(path);
+  file.write("\ufeff");
   await pipeline(
-    client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT csv, HEADER)`)),
-    createWriteStream(path),
+    client.query(copyTo(`COPY (${select}) TO STDOUT (FORMAT csv, HEADER, DELIMITER ';')`)),
+    file,
   );
 }
 
@@ -91,7 +110,7 @@ export async function keepLoad(client: pg.ClientBase, report: LoadReport, kept: 
   await client.query("DELETE FROM rejected_row WHERE load_id = $1", [id]);
   const from = kept.sameAs
     ? "rejected_row WHERE load_id = $2 ORDER BY id"
-    : "staging.rejections WHERE $2::uuid IS NULL ORDER BY at, line";
+    : `staging.rejections WHERE $2::uuid IS NULL ${ORDER}`;
   if (refusal === null)
     await client.query(
       `INSERT INTO rejected_row (load_id, ${REJECTED}) SELECT $1, ${REJECTED} FROM ${from}`,

@@ -100,17 +100,29 @@ class RowReader {
   }
 }
 
+/** "Dirección de envío" as a column would be named. */
+const folded = (text: string) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/g, "_");
+
 /** Where in the file's rows each of the resource's columns stands. */
 function headerOrder(file: string, header: readonly string[], { name, columns }: Resource): number[] {
   const refuse = (why: string) => new PackageRefusal(`${file}: ${why}.`);
   if (header.length === 1 && header[0]?.includes(";"))
-    throw refuse("las columnas están separadas por punto y coma; el separador debe ser la coma");
+    throw refuse(
+      "las columnas están separadas por punto y coma, como las guarda Excel en español; deben ir separadas por coma. Ábralo con LibreOffice Calc y guárdelo como CSV con separador coma, o ponga la coma como separador de listas de Windows antes de guardarlo con Excel",
+    );
   const names = header.map((cell) => cell.trim());
   const repeated = names.find((cell, at) => names.indexOf(cell) < at);
   if (repeated !== undefined) throw refuse(`la columna «${shown(repeated)}» aparece dos veces`);
   const missing = columns
     .filter((column) => !names.includes(column.name))
     .map((column) => `«${column.name}»`);
+  const spelled = names.filter((cell) => columns.some((column) => folded(cell) === column.name));
+  const otherwise = spelled.filter((cell) => folded(cell) !== cell);
+  if (missing.length && otherwise.length)
+    throw refuse(
+      `los encabezados van en minúscula, sin tilde ni espacios: «${shown(otherwise[0] ?? "")}» se escribe «${folded(otherwise[0] ?? "")}»`,
+    );
   if (missing.length) throw refuse(`falta la columna ${missing.join(", ")} de ${name}`);
   const extra = names.filter((cell) => !columns.some((column) => column.name === cell));
   if (extra.length)

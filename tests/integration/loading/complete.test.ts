@@ -74,7 +74,7 @@ describe("a complete resource", () => {
   });
 
   test.each<[ResourceName, string, RegExp]>([
-    ["suministros", "200,", /suministros\.csv .*no trae 200, que tiene 1 filas de contratos/],
+    ["suministros", "200,", /suministros\.csv .*no trae 200, que tiene 1 fila de contratos/],
     ["titulares", "12.345", /titulares\.csv .*no trae 12345678-5, que tiene 2 filas de contratos/],
     ["medidores", "100,", /medidores\.csv .*no trae 100, M1, que tiene 2 filas de lecturas/],
   ])("refuses to take away %s that others depend on", async (name, start, refusal) => {

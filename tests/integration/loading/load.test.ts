@@ -145,6 +145,20 @@ test("a later package changes exactly what it says", async () => {
   expect(countOf(report, "contratos")).toMatchObject({ inserted: 1, updated: 1, unchanged: 0 });
   expect(countOf(report, "boletas")).toMatchObject({ inserted: 0, updated: 1, unchanged: 0 });
   expect(countOf(report, "cargos")).toMatchObject({ inserted: 0, updated: 1, unchanged: 0 });
+  const { rows: told } = await pool.query<{ columns: unknown }>(
+    "SELECT columns FROM load_change WHERE load_id = $1 AND resource = 'boletas'",
+    [report.id],
+  );
+  expect(told).toEqual([
+    {
+      columns: {
+        afecto: ["0", "50"],
+        iva: ["0", "10"],
+        total: ["0", "60"],
+        cargos: ["ninguno más", "Electricidad 50"],
+      },
+    },
+  ]);
   const after = await everyRow();
   // Gone: the former states of one supply, one contract, one bill. Come: their new ones, and one contract.
   expect(before.filter((row) => !after.includes(row))).toHaveLength(3);

@@ -113,6 +113,8 @@ test("what was checked and approved is published, and nothing before", async () 
   const checked = await loadOf(id);
   expect(checked).toMatchObject({ status: "checked", source: "octubre.zip", startedAt: NOW, progress: null });
   expect(await db.usagePoint.count()).toBe(0);
+  // Whoever decides sees what would change.
+  expect(await db.loadChange.count({ where: { loadId: id, resource: "suministros" } })).toBe(2);
 
   const { ctx: administrator } = await anAdministrator(db);
   expect((await approveLoad(administrator, id)).ok).toBe(true);
@@ -136,6 +138,7 @@ test("what is no longer what was approved is not published, but looked at again"
   const load = await loadOf(id);
   expect(load.status).toBe("checked");
   expect(load.notices).toEqual([expect.stringContaining("cambiaron después de la comprobación")]);
+  expect(await db.loadChange.count({ where: { loadId: id } })).toBe(0);
 
   await approveLoad(administrator, id);
   expect(await runStep(ctx, `publish/${id}`)).toEqual({ outcome: "published" });

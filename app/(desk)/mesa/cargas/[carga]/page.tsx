@@ -6,7 +6,7 @@ import { PageBody } from "@/components/ui/page-body";
 import { StateMark } from "@/components/ui/state-mark";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import { CountTable, TotalsTable } from "@/components/domain/load-account";
-import { formatBytes, LOAD_STATES } from "@/components/domain/loading-words";
+import { changesOf, formatBytes, LOAD_STATES } from "@/components/domain/loading-words";
 import { formatInstant } from "@/lib/kernel/format-instant";
 import { loadDetail, type LoadDetail } from "@/lib/loading/queries";
 import { administratorContext } from "@/lib/platform/context";
@@ -64,9 +64,15 @@ export default async function LoadPage({ params }: PageProps<"/mesa/cargas/[carg
       )}
       {(status === "checked" || status === "waiting") && (
         <div className="mt-10">
+          {load.rejectedRows > 0 && (
+            <p className="mb-4">
+              Si publica ahora, <a href="#rechazadas">las filas rechazadas</a> quedan fuera; puede corregirlas
+              y subirlas después en otro paquete.
+            </p>
+          )}
           <Decision
             id={load.id}
-            approve={status === "checked" ? approveLoadAction : undefined}
+            approve={status === "checked" && changesOf(counts) > 0 ? approveLoadAction : undefined}
             discard={discardLoadAction}
           />
         </div>

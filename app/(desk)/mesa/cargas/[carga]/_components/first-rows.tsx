@@ -11,7 +11,11 @@ export function FirstRows({ load }: { load: LoadDetail }) {
   return (
     <>
       {rejectedRows > 0 && (
-        <WithFile href={routes.rejectedRowsFile(load.id, "csv")} label="Descargar las filas rechazadas (CSV)">
+        <WithFile
+          id="rechazadas"
+          href={routes.rejectedRowsFile(load.id, "csv")}
+          label="Descargar las filas rechazadas (CSV)"
+        >
           <RejectedRows
             caption={captionOf("Filas rechazadas", rejections.length, rejectedRows)}
             rows={rejections}
@@ -27,7 +31,14 @@ export function FirstRows({ load }: { load: LoadDetail }) {
             "De cada recurso se guardan los primeros 1.000 cambios, y los cargos van con su boleta; la cuenta de arriba los tiene todos."
           }
         >
-          <ChangedRows caption={captionOf("Cambios", changes.length, changedRows)} rows={changes} />
+          <ChangedRows
+            caption={captionOf(
+              load.status === "published" ? "Cambios" : "Lo que cambiaría",
+              changes.length,
+              changedRows,
+            )}
+            rows={changes}
+          />
         </WithFile>
       )}
     </>
@@ -38,15 +49,16 @@ const captionOf = (what: string, shown: number, all: number) =>
   shown < all ? `${what}: ${shown} de ${formatCount(all)}` : `${what}: ${formatCount(all)}`;
 
 interface WithFileProps {
+  id?: string;
   href: Route;
   label: string;
   note?: string | false;
   children: ReactNode;
 }
 
-function WithFile({ href, label, note, children }: WithFileProps) {
+function WithFile({ id, href, label, note, children }: WithFileProps) {
   return (
-    <section className="mt-12">
+    <section id={id} className="mt-12">
       {children}
       {note && <p className="mt-4 text-note text-ink-soft">{note}</p>}
       <p className="mt-4 print:hidden">

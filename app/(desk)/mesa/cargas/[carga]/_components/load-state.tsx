@@ -33,7 +33,9 @@ export function LoadState({ load }: { load: LoadDetail }) {
     case "refused":
       return (
         <Notice kind="problem" title="El paquete se rechazó entero">
-          <p>{load.refusal}</p>
+          {load.refusal?.split("\n").map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           {AGAIN}
         </Notice>
       );

@@ -8,7 +8,7 @@ import type { NumberStyle } from "@/lib/kernel/format";
 export function Readings({ readings, numbers }: { readings: BillReading[]; numbers: NumberStyle }) {
   return readings.map((reading) => (
     <section key={reading.serialNumber} className="mt-12 print:mt-6">
-      <h2>La lectura</h2>
+      <h2>{readings.length > 1 ? `La lectura del medidor ${reading.serialNumber}` : "La lectura"}</h2>
       <p className="mt-3 mb-4">{consumptionSentence(reading, numbers)}</p>
       <Facts
         facts={[
