@@ -53,8 +53,10 @@ for (const javaScriptEnabled of [true, false])
         const [month = "", year = "", consumption, ...rest] = lineOf(text, label).split(" ");
         expect([`${month} ${year}`, consumption]).toEqual([label, dotted(kwh)]);
         expect(rest, label).toContain(dotted(net));
+        expect(rest.at(-1), label).toBe("Pagada");
       }
-      for (const { label } of unknown) expect(lineOf(text, label)).toBe(`${label} S/I sin lectura S/I S/I`);
+      for (const { label } of unknown)
+        expect(lineOf(text, label)).toBe(`${label} S/I sin lectura S/I S/I S/I`);
 
       const csv = await takenAlong(page, "Descargar CSV");
       expect(csv.name).toBe(`consumos-${SUPPLY}.csv`);
@@ -72,6 +74,7 @@ for (const javaScriptEnabled of [true, false])
     test("enero de 2020 muestra los ocho cargos de la figura 23 y lo que suman", async ({ page }) => {
       await page.goto(JANUARY);
       const rows = await page
+        .getByRole("table", { name: "Los cargos" })
         .getByRole("row")
         .filter({ has: page.getByRole("rowheader") })
         .all();
@@ -87,6 +90,22 @@ for (const javaScriptEnabled of [true, false])
       await expect(sum(/^Neto$/)).toHaveText(dotted(january.net));
       await expect(sum(/^IVA 19 %/)).toHaveText(dotted(january.iva));
       await expect(sum(/^Total$/)).toHaveText(`$ ${dotted(january.total)}`);
+    });
+
+    test("cada cargo dice qué es, y la boleta si está pagada y de quién es el suministro", async ({
+      page,
+    }) => {
+      await page.goto(JANUARY);
+      const explained = page.getByRole("rowheader").filter({ hasText: "(R.M.E.)" });
+      await expect(explained.getByRole("paragraph")).toBeHidden();
+      await explained.getByText("(R.M.E.)").click();
+      await expect(explained.getByRole("paragraph")).toHaveText(/\w{4,} \w+/);
+      await expect(page.getByText(/Pagada el \d+ de febrero de 2020\. Vencía el/)).toBeVisible();
+      await expect(page.getByRole("table", { name: "Pagos de esta boleta" })).toContainText(
+        dotted(january.total),
+      );
+      await expect(page.getByText("TRANSF.TRIF.15 KVA.13200 V. · 15 kVA · AT")).toBeVisible();
+      await expect(page.getByText("11.111.111-1")).toBeVisible();
     });
 
     test("los cargos de enero se llevan en PDF y en CSV", async ({ page }) => {
