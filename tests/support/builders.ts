@@ -135,6 +135,17 @@ export function aBill(
   return db.bill.create({ data: { ...data, ...given } });
 }
 
+export function aPayment(
+  db: PrismaClient,
+  usagePointNumber: string,
+  given: { paidOn: string; amount?: string; document?: string | null },
+) {
+  const { paidOn, amount = "11900", document = null } = given;
+  return db.payment.create({
+    data: { usagePointNumber, number: `P-${next()}`, paidOn: dateColumn(day(paidOn)), amount, document },
+  });
+}
+
 const aLineItem = (amount: string) => [1, "Electricidad consumida", "100", "kWh", null, amount, true];
 
 const lastDayOf = (month: Period) => addDays(firstDayOf(addMonths(month, 1)), -1);
