@@ -11,7 +11,7 @@ const buildStamp = join(root, ".next/empalme-sources");
 /** Whatever a build reads. */
 const SOURCES = [
   "app",
-  "bin/document-thread.tsx",
+  "bin/document-thread.ts",
   "components",
   "lib",
   "prisma",

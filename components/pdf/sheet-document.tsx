@@ -1,16 +1,5 @@
-import { createRequire } from "node:module";
-import { Document, Font, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { Sheet, SheetBlock, SheetColumn } from "./sheet";
-
-const font = (weight: number) =>
-  createRequire(import.meta.url).resolve(
-    `@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`,
-  );
-Font.register({
-  family: "Public Sans",
-  fonts: [400, 600, 700].map((fontWeight) => ({ src: font(fontWeight), fontWeight })),
-});
-Font.registerHyphenationCallback((word) => [word]);
 
 const INK = "#1b2420";
 const SECOND = "#4d5752";

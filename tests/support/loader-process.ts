@@ -53,7 +53,12 @@ export function startLoader(source: string, options: LoaderOptions): LoaderProce
     ["bin/empalme.ts", "load", source, "--json", ...(options.args ?? [])],
     {
       cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: options.databaseUrl, EMPALME_DATA_DIR: options.dataDir },
+      env: {
+        ...process.env,
+        EMPALME_DEMONSTRATION: "1",
+        DATABASE_URL: options.databaseUrl,
+        EMPALME_DATA_DIR: options.dataDir,
+      },
       stdio: ["ignore", "pipe", "pipe"],
       signal: options.stopping,
       killSignal: "SIGKILL",

@@ -1,0 +1,35 @@
+import { createRequire } from "node:module";
+import { Font } from "@react-pdf/renderer";
+
+const FAMILY = "Public Sans";
+const WEIGHTS = [400, 600, 700];
+const file = (weight: number) =>
+  createRequire(import.meta.url).resolve(
+    `@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`,
+  );
+
+Font.register({
+  family: FAMILY,
+  fonts: WEIGHTS.map((fontWeight) => ({ src: file(fontWeight), fontWeight })),
+});
+// Words are not broken: a name is read as it is written.
+Font.registerHyphenationCallback((word) => [word]);
+
+/** Every letter that a Latin alphabet writes with one of ASCII below its accent. */
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+let ready: Promise<void> | undefined;
+
+/**
+ * Loads the family of every document, embedded.
+ *
+ * A font remembers each letter as it first meets it: one that it meets as the base of an accented one ("Ó" before "O")
+ * would have no character, could not be copied from the document and would break its word. So it meets the letters first.
+ */
+export const fontsLoaded = (): Promise<void> =>
+  (ready ??= (async () => {
+    for (const fontWeight of WEIGHTS) {
+      await Font.load({ fontFamily: FAMILY, fontWeight });
+      Font.getFont({ fontFamily: FAMILY, fontWeight })?.data?.layout(LETTERS);
+    }
+  })());
