@@ -60,7 +60,8 @@ async function load(args: string[]): Promise<number> {
     const ctx = loadContext(database.url, dataDir);
     const here = process.env["INIT_CWD"] ?? process.cwd();
     const { host, pathname } = new URL(database.url);
-    process.stderr.write(`${companyProfile().legalName}, base de datos ${host}${pathname}\n`);
+    if (!values.json)
+      process.stderr.write(`${companyProfile().legalName}, base de datos ${host}${pathname}\n`);
     const report = await loadPackage(ctx, resolve(here, source), {
       dryRun: values["dry-run"],
       operator: operator(),

@@ -18,6 +18,11 @@ Font.registerHyphenationCallback((word) => [word]);
 /** Every letter that a Latin alphabet writes with one of ASCII below its accent. */
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+/** What the renderer's types leave open: the font as fontkit reads it. */
+interface LoadedFont {
+  data: { layout: (text: string) => unknown } | null;
+}
+
 let ready: Promise<void> | undefined;
 
 /**
@@ -30,6 +35,7 @@ export const fontsLoaded = (): Promise<void> =>
   (ready ??= (async () => {
     for (const fontWeight of WEIGHTS) {
       await Font.load({ fontFamily: FAMILY, fontWeight });
-      Font.getFont({ fontFamily: FAMILY, fontWeight })?.data?.layout(LETTERS);
+      const loaded = Font.getFont({ fontFamily: FAMILY, fontWeight }) as LoadedFont;
+      loaded.data?.layout(LETTERS);
     }
   })());

@@ -56,6 +56,18 @@ export interface DteReference {
   folio: string;
 }
 
+/** A tax document of a supply, with where its bytes are kept. */
+export interface HeldDte extends DteReference {
+  fileKey: string;
+  startByte: number;
+  endByte: number;
+  encoding: string;
+  /** The company's own print; null where it gave none. */
+  pdfKey: string | null;
+  certification: boolean;
+  resolution: { number: number; date: CivilDate } | null;
+}
+
 /** Where an account stands, over all the bills that its holder may see. */
 export interface AccountSummary {
   owedAmount: DecimalText;

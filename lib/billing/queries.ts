@@ -12,6 +12,7 @@ import type {
   BillReading,
   ConsumptionHistory,
   DteReference,
+  HeldDte,
   PeriodCharges,
   StoredLineItem,
 } from "./model.ts";
@@ -253,6 +254,43 @@ function toBillDetail(
     netAmount: decimalText(bill.taxableAmount.plus(bill.exemptAmount)),
     taxAmount: decimalText(bill.taxAmount),
     totalAmount: decimalText(bill.totalAmount),
+  };
+}
+
+/**
+ * The tax document of one of a supply's bills, cancelled ones too: it was issued. Null when the supply or the bill's days
+ * are not the actor's, or when the portal does not hold it.
+ */
+export async function billDte(
+  ctx: Reader,
+  number: string,
+  { tipo, folio }: DteReference,
+): Promise<HeldDte | null> {
+  const visible = await visibleSupply(ctx, number);
+  if (!visible) return null;
+  const bill = await ctx.db.bill.findFirst({
+    where: { usagePointNumber: number, tipoDte: tipo, folio: BigInt(folio), ...billsWithin(visible.spans) },
+    select: { document: true },
+  });
+  if (!bill) return null;
+  const key = { issuerRut: companyIdentity(), tipo, folio: BigInt(folio) };
+  const dte = await ctx.db.dte.findUnique({ where: { issuerRut_tipo_folio: key } });
+  if (!dte) return null;
+  const { fileKey, startByte, endByte, encoding, pdfKey, certification, resolutionNumber, resolutionOn } =
+    dte;
+  return {
+    tipo,
+    folio,
+    fileKey,
+    startByte,
+    endByte,
+    encoding,
+    pdfKey,
+    certification,
+    resolution:
+      resolutionNumber !== null && resolutionOn
+        ? { number: resolutionNumber, date: civilDateOf(resolutionOn) }
+        : null,
   };
 }
 

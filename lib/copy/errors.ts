@@ -21,7 +21,7 @@ export const ERROR_COPY: Record<ErrorCode, string> = {
     "El archivo llegó incompleto: la conexión se cortó antes del final. Vuelva a subirlo; si vuelve a pasar, pida que lo carguen desde el servidor.",
 
   "load/not-to-be-decided":
-    "Esta carga ya no espera su decisión: alguien la descartó, o está en otro paso. Vea abajo cómo quedó.",
+    "Esta carga ya no está como la vio: alguien decidió antes, o se comprobó de nuevo. Vuelva a abrir la página, mire los totales y decida.",
   "load/not-to-be-discarded":
     "Esta carga ya no se puede descartar: se está comprobando o publicando, o ya terminó. Vea abajo cómo quedó.",
 };

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type pg from "pg";
@@ -96,7 +97,8 @@ class LoadRun {
   }
 
   progress(phase: LoadProgress["phase"], file: string | null = null): void {
-    this.#options.onProgress?.({ phase, file, done: this.#read.bytes, total: this.#read.total });
+    const { bytes, total } = this.#read;
+    this.#options.onProgress?.({ phase, file, done: Math.min(bytes, total), total });
   }
 
   async load(client: pg.ClientBase): Promise<LoadReport> {
@@ -105,7 +107,7 @@ class LoadRun {
       this.#read.total = pack.bytes;
       pack.onRead((path, bytes) => {
         this.#read.bytes += bytes;
-        this.progress("leyendo", path);
+        if (this.#read.bytes <= this.#read.total) this.progress("leyendo", path);
       });
       return (await this.#recognise(client, pack)) ?? (await this.#loadRead(client, pack));
     } finally {
@@ -116,17 +118,23 @@ class LoadRun {
   /** The same package as the last one that was published changes nothing. */
   async #recognise(client: pg.ClientBase, pack: LoadPackage): Promise<LoadReport | null> {
     const last = await lastPublished(client);
-    if (!last || last.fingerprint !== (await pack.fingerprint())) return null;
+    if (!last || last.fingerprint !== (await this.#fingerprint(pack))) return null;
     const { rows: rejections } = await client.query<LoadReport["rejections"][number]>(
       'SELECT file, line, "column", value, reason, remedy FROM rejected_row WHERE load_id = $1 ORDER BY id LIMIT 1000',
       [last.id],
     );
+    if (this.#options.rejectedFile) await writeRejections(client, this.#options.rejectedFile, last.id);
     const report = this.#report({
       counts: unchangedCounts(last.counts),
       rejections,
       notices: ["Es el mismo paquete de la última carga: no hay nada que cambiar."],
     });
     return this.#keep(client, report, { fingerprint: last.fingerprint, sameAs: last.id });
+  }
+
+  /** The same package is judged differently for another company. */
+  async #fingerprint(pack: LoadPackage): Promise<string> {
+    return hash("sha256", `${this.#ctx.companyIdentity}\n${await pack.fingerprint()}`);
   }
 
   async #loadRead(client: pg.ClientBase, pack: LoadPackage): Promise<LoadReport> {
@@ -153,7 +161,7 @@ class LoadRun {
       ...(await dteNotices(client, dtes.ignored)),
     ];
     const report = this.#report({ counts, rejections, notices });
-    const kept = await this.#keep(client, report, { fingerprint: await pack.fingerprint(), pack });
+    const kept = await this.#keep(client, report, { fingerprint: await this.#fingerprint(pack), pack });
     await dropStaging(client);
     return kept;
   }
@@ -202,6 +210,7 @@ class LoadRun {
     const finished = { ...report, dryRun: checkOnly === true, finishedAt: this.#ctx.now().toISOString() };
     const kept = await keepLoad(client, finished, {
       id: id ?? null,
+      from: [approved === undefined ? "checking" : "publishing"],
       status,
       operator,
       fingerprint,
@@ -217,12 +226,13 @@ class LoadRun {
   /** The report of a package that could not be read as a whole; every other error goes on. */
   async refuse(client: pg.ClientBase, error: unknown): Promise<LoadReport> {
     if (!(error instanceof PackageRefusal)) throw error;
-    const { dryRun, id, operator = "" } = this.#options;
+    const { dryRun, id, approved, operator = "" } = this.#options;
     await client.query("ROLLBACK");
     await dropStaging(client);
     const report = this.#report({ status: "refused", refusal: error.message });
     if (dryRun && id === undefined) return report;
-    const kept = { id: id ?? null, status: "refused", operator, fingerprint: null } as const;
+    const from = [approved === undefined ? ("checking" as const) : ("publishing" as const)];
+    const kept = { id: id ?? null, from, status: "refused", operator, fingerprint: null } as const;
     return { ...report, id: await keepLoad(client, report, kept) };
   }
 

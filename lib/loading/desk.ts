@@ -33,13 +33,16 @@ export async function registerLoad(
   });
 }
 
-/** Has a checked load published. Twice is no error: the second time finds it on its way, or published. */
+/**
+ * Has a checked load published, as it was when somebody looked at it: `seen` is when that check ended. Twice is no error:
+ * the second time finds it on its way, or published.
+ */
 export async function approveLoad(
   ctx: Context<AdministratorActor>,
-  id: string,
+  { id, seen }: { id: string; seen: Date },
 ): Promise<Result<null, DecisionError>> {
   const { count } = await ctx.db.load.updateMany({
-    where: { id, status: "checked" },
+    where: { id, status: "checked", finishedAt: seen },
     data: { status: "publishing", finishedAt: null },
   });
   if (count > 0) return ok(null);

@@ -4,8 +4,9 @@ import type { ReceiveError } from "./package/receive-package.ts";
 /** A load's number, as its address and its forms carry it. */
 export const loadId = z.uuid();
 
-/** What the forms that decide about a load send. */
+/** What the forms that decide about a load send; who approves says which check they saw. */
 export const decisionSchema = z.object({ carga: loadId });
+export const approvalSchema = z.object({ carga: loadId, comprobada: z.coerce.date() });
 
 /** How an address names what was wrong with a file that was sent. */
 export const UPLOAD_PROBLEMS = {

@@ -5,9 +5,9 @@ import { csvFormat, csvHead, csvOf, csvRows, type CsvColumn } from "./csv.ts";
 import { pdfOf } from "./documents.ts";
 
 /** Headers of a private file that the browser saves under `name`, kept to characters that every system takes. */
-const fileHeaders = (type: string, name: string) => ({
+const fileHeaders = (type: string, name: string, how: "attachment" | "inline" = "attachment") => ({
   "content-type": type,
-  "content-disposition": `attachment; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`,
+  "content-disposition": `${how}; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`,
   "cache-control": "private, no-store",
 });
 
@@ -16,6 +16,15 @@ export async function pdfResponse(sheet: object | null, name: string): Promise<R
   if (!sheet) notFound();
   const bytes = await pdfOf(sheet);
   return new Response(new Uint8Array(bytes), { headers: fileHeaders("application/pdf", `${name}.pdf`) });
+}
+
+/** Bytes as they were handed to the portal, to open (PDF) or to save; null is what is not there, or not theirs. */
+export function bytesResponse(
+  bytes: Uint8Array | null,
+  { type, name, how }: { type: string; name: string; how: "attachment" | "inline" },
+): Response {
+  if (!bytes) notFound();
+  return new Response(new Uint8Array(bytes), { headers: fileHeaders(type, name, how) });
 }
 
 const formatOf = (request: Request) => csvFormat.parse(new URL(request.url).searchParams.get("formato"));

@@ -11,6 +11,8 @@ export interface StoredFile {
 export interface FileStore {
   /** The bytes, or null when there are none under `key`. */
   read(key: string): Promise<Buffer | null>;
+  /** Its bytes from `start` up to, not including, `end`; null when there is no file, or when it is shorter. */
+  readPart(key: string, part: { start: number; end: number }): Promise<Buffer | null>;
   write(key: string, bytes: Uint8Array): Promise<void>;
   /** Takes a file of any size as it comes, under the hash of its content; when `bytes` fails, nothing is kept. */
   receive(kind: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredFile>;
@@ -47,19 +49,32 @@ export function localFileStore(folder: string): FileStore {
         throw error;
       }
     },
+    async readPart(key, { start, end }) {
+      const file = await open(pathOf(key), "r").catch((error: unknown) => {
+        if (isMissing(error)) return null;
+        throw error;
+      });
+      if (!file) return null;
+      const part = Buffer.alloc(end - start);
+      const { bytesRead } = await file.read(part, 0, part.length, start).finally(() => file.close());
+      return bytesRead === part.length ? part : null;
+    },
     async write(key, bytes) {
       const path = await pathFor(key);
       // Written beside and renamed: a reader finds the whole file or none.
       const beside = `${path}.${randomUUID()}`;
-      await writeFile(beside, bytes);
+      await writeFile(beside, bytes, { flush: true });
       await rename(beside, path);
+      await synced(dirname(path));
     },
     async receive(kind, bytes) {
       const beside = await pathFor(`${INCOMING}/${randomBytes(32).toString("hex")}`);
       try {
         const { sha256, size } = await writeHashed(beside, bytes);
         const key = `${kind}/${sha256}`;
-        await rename(beside, await pathFor(key));
+        const path = await pathFor(key);
+        await rename(beside, path);
+        await synced(dirname(path));
         return { key, size };
       } catch (error) {
         await rm(beside, { force: true });
@@ -83,6 +98,12 @@ export function localFileStore(folder: string): FileStore {
       await rm(pathOf(key), { force: true });
     },
   };
+}
+
+/** What the database is about to name has to outlive a power cut: the file's bytes, and its name in the folder. */
+async function synced(folder: string): Promise<void> {
+  const opened = await open(folder, "r");
+  await opened.sync().finally(() => opened.close());
 }
 
 async function modifiedAt(path: string): Promise<Date | null> {

@@ -24,6 +24,8 @@ const schema = z.strictObject({
     url: z.url({ protocol: /^https$/ }).optional(),
     places: z.array(z.string().min(1)).min(1),
   }),
+  /** Chile: what a tax document's print needs and the document does not say; the SII's office, and where boletas are looked up. */
+  sii: z.strictObject({ office: z.string().optional(), boletaSite: z.string().optional() }).default({}),
   /** A line for the foot of every page, such as "Empresa ficticia de demostración." */
   footnote: z.string().default(""),
 });

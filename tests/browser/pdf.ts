@@ -9,6 +9,15 @@ export function pdfPages(pdf: Buffer): string[] {
   return text.split("\f").slice(0, -1);
 }
 
+/** Text of a PDF in the order in which it was drawn, in one line. */
+export function pdfText(pdf: Buffer): string {
+  const text = execFileSync("pdftotext", ["-raw", "-enc", "UTF-8", "-", "-"], {
+    input: pdf,
+    encoding: "utf8",
+  });
+  return text.replaceAll(/\s+/g, " ");
+}
+
 export interface Word {
   page: number;
   text: string;

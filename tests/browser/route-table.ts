@@ -53,6 +53,14 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
     path: "/mi-cuenta/suministros/11261/csv",
     row: owner,
   },
+  "(portal)/mi-cuenta/suministros/[numero]/dte/[documento]/pdf/route.ts": {
+    path: "/mi-cuenta/suministros/11261/dte/39-1046213/pdf",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/dte/[documento]/xml/route.ts": {
+    path: "/mi-cuenta/suministros/11261/dte/39-1046213/xml",
+    row: owner,
+  },
   "(portal)/mi-cuenta/suministros/[numero]/consumos/page.tsx": {
     path: "/mi-cuenta/suministros/11261/consumos",
     row: owner,

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 
 const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
-prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer as ArrayBuffer } });
+prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } });
 
 export interface ReadBarcode {
   bytes: Uint8Array;

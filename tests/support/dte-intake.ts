@@ -4,7 +4,7 @@ import { issueEnvelope } from "../../lib/demonstration/dte/issue-dte.ts";
 import { crossCheckDtes } from "../../lib/loading/dte/checks.ts";
 import { publishDtes } from "../../lib/loading/dte/publish.ts";
 import { stageDtes } from "../../lib/loading/dte/staging.ts";
-import { readDteBytes, storeDtes } from "../../lib/loading/dte/storage.ts";
+import { storeDtes } from "../../lib/loading/dte/storage.ts";
 import { aDte, FOLIOS, NOTROS, STAMPED_AT } from "../unit/jurisdiction/dte/documents.ts";
 import { freshDatabase } from "./database.ts";
 import { filesOf, newStaging, storeInMemory } from "./staged.ts";
@@ -73,6 +73,6 @@ export async function aDteIntake() {
     published: async () =>
       (await client.query<PublishedRow>("SELECT * FROM dte ORDER BY issuer_rut, tipo, folio")).rows,
     bytesOf: (row: PublishedRow) =>
-      readDteBytes(files.store, { fileKey: row.file_key, startByte: row.start_byte, endByte: row.end_byte }),
+      files.store.readPart(row.file_key, { start: row.start_byte, end: row.end_byte }),
   };
 }

@@ -1,3 +1,4 @@
+import { findGone } from "../../lib/loading/checks/gone.ts";
 import type pg from "pg";
 import type { PackageFiles } from "../../lib/loading/package/package-files.ts";
 import { localFileStore, type FileStore } from "../../lib/platform/file-store.ts";
@@ -22,6 +23,10 @@ export function storeInMemory() {
   const store: FileStore = {
     ...localFileStore("nowhere"),
     read: async (key) => kept.get(key) ?? null,
+    readPart: async (key, { start, end }) => {
+      const file = kept.get(key);
+      return file && file.length >= end ? file.subarray(start, end) : null;
+    },
     write: async (key, bytes) => {
       writes.push(key);
       kept.set(key, Buffer.from(bytes));
@@ -36,4 +41,5 @@ export async function newStaging(client: pg.ClientBase): Promise<void> {
     CREATE UNLOGGED TABLE staging.boletas (line integer, suministro text, periodo text, documento text,
       tipo_dte integer, folio bigint, total numeric, problem jsonb);
     CREATE UNLOGGED TABLE staging.documentos (line integer, suministro text, documento text, archivo text, problem jsonb)`);
+  await findGone(client, []);
 }

@@ -77,8 +77,31 @@ const [REPLACED, REPLACES] = [
   "o.replaces IS NOT NULL AND o.cancelled_on IS NULL",
 ];
 
-/** A bill replaces one that is there, and that no other replaces. */
+/** Bills that in the end replace themselves: both would count as replaced, and none would be owed. */
+const CYCLES = `(WITH RECURSIVE edges AS (
+    SELECT suministro, documento, reemplaza FROM staging.boletas s WHERE ${ACCEPTED} AND ${REPLACED}
+    UNION ALL
+    SELECT o.usage_point_number, o.document, o.replaces FROM ${remaining(resourceNamed("boletas"))} o
+    WHERE ${REPLACES} AND o.usage_point_number IN (SELECT suministro FROM staging.boletas WHERE reemplaza IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM staging.boletas b WHERE b.suministro = o.usage_point_number AND b.periodo = o.period
+        AND b.documento = o.document AND b.problem IS NULL)
+  ), walk AS (
+    SELECT suministro, documento AS start, reemplaza AS at, 1 AS steps FROM edges
+    UNION ALL
+    SELECT w.suministro, w.start, e.reemplaza, w.steps + 1 FROM walk w
+      JOIN edges e ON e.suministro = w.suministro AND e.documento = w.at WHERE w.at <> w.start AND w.steps < 100
+  ) SELECT DISTINCT suministro, start FROM walk WHERE at = start) c`;
+
+/** A bill replaces one that is there, that no other replaces, and that does not in the end replace it. */
 export const replacementChecks: Check[] = [
+  {
+    resource: "boletas",
+    from: CYCLES,
+    when: `${REPLACED} AND s.suministro = c.suministro AND s.documento = c.start`,
+    column: "reemplaza",
+    reason: "format('La boleta %s reemplaza, al final, a ésta misma.', s.reemplaza)",
+    remedy: "Deje «reemplaza» sólo en la boleta que vale.",
+  },
   {
     resource: "boletas",
     when: `s.reemplaza IS NOT NULL

@@ -34,6 +34,7 @@ export async function findGone(client: pg.ClientBase, files: readonly PackageFil
     await client.query(
       `CREATE UNLOGGED TABLE ${gone(resource.name)} AS SELECT t.* FROM ${resource.table} t WHERE ${kept}`,
     );
+    await client.query(`ANALYZE ${gone(resource.name)}`);
   }
 }
 

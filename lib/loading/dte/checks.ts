@@ -1,4 +1,6 @@
 import pg from "pg";
+import { remaining } from "../checks/gone.ts";
+import { resourceNamed } from "../format/resources.ts";
 
 /** A set-based check of staged rows `s` that were right until now; `reason` is SQL over `s` and `from`. */
 interface DteCheck {
@@ -11,6 +13,8 @@ interface DteCheck {
   remedy: string;
 }
 
+/** The portal's bills without those that this load takes away. */
+const BILLS = remaining(resourceNamed("boletas"));
 const SAME_DTE = "o.issuer_rut = s.issuer_rut AND o.tipo = s.tipo AND o.folio = s.folio";
 
 /** Of two sound documents with one folio nobody can tell which is right: both stay out. */
@@ -39,7 +43,7 @@ const otherTotal: DteCheck = {
   from: `(SELECT b.tipo_dte, b.folio, b.total, b.suministro, b.periodo, b.documento FROM staging.boletas b
           WHERE b.problem IS NULL AND b.folio IS NOT NULL
           UNION ALL
-          SELECT b.tipo_dte, b.folio, b.total_amount, b.usage_point_number, b.period, b.document FROM bill b
+          SELECT b.tipo_dte, b.folio, b.total_amount, b.usage_point_number, b.period, b.document FROM ${BILLS} b
           WHERE (b.tipo_dte, b.folio) IN (SELECT tipo, folio FROM staging.dte WHERE problem IS NULL) AND NOT EXISTS
             (SELECT FROM staging.boletas p WHERE p.problem IS NULL AND p.suministro = b.usage_point_number
                AND p.periodo = b.period AND p.documento = b.document)) o`,
@@ -82,7 +86,7 @@ export async function unattachedDtes(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM staging.dte s WHERE s.problem IS NULL
        AND NOT EXISTS (SELECT FROM staging.boletas b WHERE b.problem IS NULL AND b.tipo_dte = s.tipo AND b.folio = s.folio)
-       AND NOT EXISTS (SELECT FROM bill b WHERE b.tipo_dte = s.tipo AND b.folio = s.folio)`,
+       AND NOT EXISTS (SELECT FROM ${BILLS} b WHERE b.tipo_dte = s.tipo AND b.folio = s.folio)`,
   );
   return rows[0]?.count ?? 0;
 }

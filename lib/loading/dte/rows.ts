@@ -90,7 +90,7 @@ function rowOf(bytes: Uint8Array, file: DteFile, dte: Dte): DteRow {
 function rejected({ line, element, value, reason, remedy }: DteRefusal): DteRow {
   const problem: StagedProblem = {
     column: element,
-    value: value?.slice(0, KEPT_VALUE_CHARACTERS) ?? null,
+    value: value?.slice(0, KEPT_VALUE_CHARACTERS).toWellFormed() ?? null,
     reason,
     remedy,
   };

@@ -120,12 +120,3 @@ export async function storeFile(
   if (!bytes || !key.endsWith(`/${hash("sha256", bytes)}`)) throw changedMeanwhile(path);
   await store.write(key, bytes);
 }
-
-/** The document byte for byte as it was loaded; null when its file is not in the store. */
-export async function readDteBytes(
-  store: Pick<FileStore, "read">,
-  { fileKey, startByte, endByte }: { fileKey: string; startByte: number; endByte: number },
-): Promise<Buffer | null> {
-  const file = await store.read(fileKey);
-  return file && file.length >= endByte ? file.subarray(startByte, endByte) : null;
-}

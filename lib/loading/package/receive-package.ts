@@ -47,11 +47,11 @@ export async function receivePackage(
   });
   let sent: BusboyFileStream | undefined;
   let taken: Promise<Result<ReceivedPackage, ReceiveError>> | undefined;
-  form.on("file", (_field, stream, name) => {
+  form.on("file", (_field, stream, name: string | undefined) => {
     sent = stream;
     // Whoever reads the stream hears of its errors; one that nobody hears would end the process.
     stream.on("error", () => {});
-    taken = take(store, stream, name);
+    taken = take(store, stream, name ?? "");
     taken.catch(() => {});
   });
   const body = countedBody(request.body);

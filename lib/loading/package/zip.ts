@@ -35,6 +35,11 @@ export async function openZip(path: string, limits: PackageLimits): Promise<Cont
   try {
     const entries = await readDirectory(zip, limits);
     const folder = packageFolder([...entries.keys()]);
+    const outside = [...entries.keys()].find((name) => !name.startsWith(folder) && !HIDDEN.test(name));
+    if (outside !== undefined)
+      throw new PackageRefusal(
+        `El zip trae ${shown(outside)} fuera de la carpeta «${shown(folder.slice(0, -1))}» del paquete: ponga todos los archivos en la misma.`,
+      );
     const entryOf = (name: string) => entries.get(folder + name);
     return {
       list: () => Promise.resolve(within(folder, entries.keys())),
@@ -48,9 +53,12 @@ export async function openZip(path: string, limits: PackageLimits): Promise<Cont
   }
 }
 
+/** What file managers leave behind. */
+const HIDDEN = /(^|\/)(\.|__MACOSX\/)/;
+
 function within(folder: string, names: Iterable<string>): string[] {
   const paths = [...names].filter((name) => name.startsWith(folder)).map((name) => name.slice(folder.length));
-  return paths.filter((path) => !/(^|\/)(\.|__MACOSX\/)/.test(path)).sort();
+  return paths.filter((path) => !HIDDEN.test(path)).sort();
 }
 
 async function readDirectory(zip: yauzl.ZipFile, limits: PackageLimits): Promise<Map<string, yauzl.Entry>> {

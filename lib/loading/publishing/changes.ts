@@ -26,7 +26,6 @@ const named = (name: string) => (name === "line_items" ? "cargos" : name);
 
 /** Writes what the load is about to change, or would, before it does. */
 export async function keepChanges(client: pg.ClientBase, id: string): Promise<void> {
-  await client.query("DELETE FROM load_change WHERE load_id = $1", [id]);
   for (const resource of resources) {
     if (resource.table === null) continue;
     await client.query(newRows(resource), [id]);

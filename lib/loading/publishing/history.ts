@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import type pg from "pg";
+import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { PackageFile } from "../package/descriptor.ts";
 import { REJECTIONS_REPORTED, type LoadReport, type Rejection } from "../model.ts";
@@ -49,11 +49,11 @@ export async function consequenceNotices(client: pg.ClientBase): Promise<string[
   ];
 }
 
-/** Writes every rejected row to a CSV file, as the portal's own: for a spreadsheet in Spanish. What a spreadsheet would run as a formula (OWASP ASVS 5.0, 1.2.10) is quoted. */
-export async function writeRejections(client: pg.ClientBase, path: string): Promise<void> {
+/** Writes every rejected row to a CSV file, as the portal's own: for a spreadsheet in Spanish; of this load, or of the one `of` that is the same. What a spreadsheet would run as a formula (OWASP ASVS 5.0, 1.2.10) is quoted. */
+export async function writeRejections(client: pg.ClientBase, path: string, of?: string): Promise<void> {
   const value = String.raw`CASE WHEN value ~ '^[=+@|\t\r-]' THEN '''' || value ELSE value END`;
   const select = `SELECT file AS archivo, line AS "línea", "column" AS columna, ${value} AS valor, reason AS motivo, remedy AS "qué hacer"
-    FROM staging.rejections ${ORDER}`;
+    FROM ${of === undefined ? `staging.rejections ${ORDER}` : `rejected_row WHERE load_id = ${pg.escapeLiteral(of)} ORDER BY id`}`;
   const file = createWriteStream(path);
   file.write("\ufeff");
   await pipeline(
@@ -69,6 +69,8 @@ export interface Kept {
   status: "published" | "refused" | "checked";
   operator: string;
   fingerprint: string | null;
+  /** States of that row from which this run may end it: what another run or an administrator made of it counts. */
+  from?: readonly ("checking" | "publishing")[];
   /** The load whose rejected rows are this one's, too: it was of the same package. */
   sameAs?: string;
 }
@@ -91,7 +93,7 @@ export async function keepLoad(client: pg.ClientBase, report: LoadReport, kept: 
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, ${published})
      ON CONFLICT (id) DO UPDATE SET status = excluded.status, fingerprint = excluded.fingerprint, finished_at = excluded.finished_at,
        counts = excluded.counts, refusal = excluded.refusal, notices = excluded.notices, published_at = excluded.published_at, progress = NULL
-     WHERE load.status IN ('waiting', 'checking', 'publishing')`,
+     WHERE load.status = ANY ($11::load_status[])`,
     [
       id,
       source,
@@ -103,11 +105,13 @@ export async function keepLoad(client: pg.ClientBase, report: LoadReport, kept: 
       JSON.stringify(counts),
       refusal,
       JSON.stringify(notices),
+      kept.from ?? [],
     ],
   );
   // Discarded, or done by another worker meanwhile: whatever this one found out counts no more, and it publishes nothing.
   if (rowCount === 0) throw new LoadOvertaken(id);
   await client.query("DELETE FROM rejected_row WHERE load_id = $1", [id]);
+  await client.query("DELETE FROM load_change WHERE load_id = $1", [id]);
   const from = kept.sameAs
     ? "rejected_row WHERE load_id = $2 ORDER BY id"
     : `staging.rejections WHERE $2::uuid IS NULL ${ORDER}`;

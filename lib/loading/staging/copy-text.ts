@@ -17,5 +17,8 @@ const KEPT_VALUE_CHARACTERS = 200;
 /** As the column `problem` keeps it. */
 export function problemText(problem: RowProblem | null): string | null {
   if (problem === null) return null;
-  return JSON.stringify({ ...problem, value: problem.value?.slice(0, KEPT_VALUE_CHARACTERS) ?? null });
+  return JSON.stringify({
+    ...problem,
+    value: problem.value?.slice(0, KEPT_VALUE_CHARACTERS).toWellFormed() ?? null,
+  });
 }

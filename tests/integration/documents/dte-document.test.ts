@@ -5,7 +5,7 @@ import { printedDte } from "@/lib/jurisdiction/cl/dte-print.ts";
 import { DTE_TITLES, type TipoDte } from "@/lib/jurisdiction/cl/dte.ts";
 import { formatRut } from "@/lib/jurisdiction/cl/rut.ts";
 import { day } from "@/lib/kernel/civil-date.ts";
-import { pdfPages } from "../../browser/pdf.ts";
+import { pdfPages, pdfText } from "../../browser/pdf.ts";
 import { barcodesOf } from "../../support/barcode.ts";
 import { documentOf, fixture, issued, REAL } from "../../unit/jurisdiction/dte/documents.ts";
 
@@ -71,25 +71,21 @@ describe.each(EVERY)("%s", (_what, file) => {
   });
 
   test("says what the SII asks for, as text", async () => {
-    const { pages } = await printedOf(file);
-    const text = pages.join("\n").replaceAll(/\s+/g, " ");
+    // What a reader of the page makes of narrow blanks does not matter.
+    const close = (text: string) => text.replaceAll(/\s/g, "");
+    const text = close(pdfText((await printedOf(file)).pdf));
     const dotted = (amount: number) => `$ ${amount.toLocaleString("es-CL", { useGrouping: "always" })}`;
     for (const said of [
-      `R.U.T.: ${formatRut(dte.issuerRut)}`,
-      DTE_TITLES[dte.tipo],
-      `N° ${dte.folio}`,
-      "S.I.I. – OSORNO",
-      "Timbre Electrónico SII",
-      "Res. 80 de 2014 – Verifique documento:",
+      `R.U.T.: ${formatRut(dte.issuerRut)} ${DTE_TITLES[dte.tipo]} N° ${dte.folio} S.I.I. – OSORNO`,
+      "Timbre Electrónico SII Res. 80 de 2014 – Verifique documento:",
       dotted(dte.total),
+      dte.receiverName ?? "",
+      ...dte.lines.map(({ name }) => name),
+      ...(dte.net === null ? [] : [`Monto neto ${dotted(dte.net)}`]),
+      ...(dte.exempt ? [`Monto exento ${dotted(dte.exempt)}`] : []),
+      ...(dte.tax === null ? [] : [`IVA ${text.includes("IVA19%") ? "19 %" : ""} ${dotted(dte.tax)}`]),
     ])
-      expect(text).toContain(said);
-    const words = text.replaceAll(" ", "");
-    for (const { name } of dte.lines) expect(words).toContain(name.replaceAll(/\s+/g, ""));
-    expect(words).toContain((dte.receiverName ?? "").replaceAll(/\s+/g, ""));
-    if (dte.net !== null) expect(text).toContain(`Monto neto ${dotted(dte.net)}`);
-    if (dte.exempt) expect(text).toContain(`Monto exento ${dotted(dte.exempt)}`);
-    if (dte.tax !== null) expect(text).toMatch(new RegExp(`IVA( 19 %)? \\${dotted(dte.tax)}`));
+      expect(text).toContain(close(said));
     // Only the issuer gives the copy that can be ceded.
     expect(text).not.toMatch(/cedible|acuse de recibo/i);
   });

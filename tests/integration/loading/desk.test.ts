@@ -57,23 +57,40 @@ describe("every state allows its decisions and no other", () => {
   test.each(Object.entries(EVERY))("%s", async (state, expected) => {
     const status = state as LoadStatus;
     const { ctx } = await anAdministrator(db);
-    const decide = async (decision: typeof approveLoad) => {
-      const { id } = await aLoad(db, { status });
-      const decided = await decision(ctx, id);
+    const decide = async (decision: (id: string) => ReturnType<typeof discardLoad>) => {
+      const { id } = await aLoad(db, { status, finishedAt: NOW });
+      const decided = await decision(id);
       const now = await statusOf(id);
       if (decided.ok) return now;
       expect(now).toBe(status);
       return "refused by value";
     };
-    expect({ approve: await decide(approveLoad), discard: await decide(discardLoad) }).toEqual(expected);
+    expect({
+      approve: await decide((id) => approveLoad(ctx, { id, seen: NOW })),
+      discard: await decide((id) => discardLoad(ctx, id)),
+    }).toEqual(expected);
   });
+});
+
+test("what was checked again since somebody looked is not approved by what they saw", async () => {
+  const { ctx } = await anAdministrator(db);
+  const { id } = await aLoad(db, { status: "checked", finishedAt: NOW });
+  const before = new Date(NOW.getTime() - 1);
+  expect(await approveLoad(ctx, { id, seen: before })).toEqual({
+    ok: false,
+    error: "load/not-to-be-decided",
+  });
+  expect(await statusOf(id)).toBe("checked");
 });
 
 test("of two administrators who decide at once, one is heard and the other is told", async () => {
   const [one, other] = [await anAdministrator(db, "Una"), await anAdministrator(db, "Otro")];
   for (let round = 0; round < 10; round++) {
-    const { id } = await aLoad(db, { status: "checked" });
-    const [approved, discarded] = await Promise.all([approveLoad(one.ctx, id), discardLoad(other.ctx, id)]);
+    const { id } = await aLoad(db, { status: "checked", finishedAt: NOW });
+    const [approved, discarded] = await Promise.all([
+      approveLoad(one.ctx, { id, seen: NOW }),
+      discardLoad(other.ctx, id),
+    ]);
     expect([approved.ok, discarded.ok].filter(Boolean)).toHaveLength(1);
     expect(await statusOf(id)).toBe(approved.ok ? "publishing" : "discarded");
   }
@@ -82,7 +99,10 @@ test("of two administrators who decide at once, one is heard and the other is to
 test("a load that does not exist cannot be decided", async () => {
   const { ctx } = await anAdministrator(db);
   const nobodys = "00000000-0000-4000-8000-000000000000";
-  expect(await approveLoad(ctx, nobodys)).toEqual({ ok: false, error: "load/not-to-be-decided" });
+  expect(await approveLoad(ctx, { id: nobodys, seen: NOW })).toEqual({
+    ok: false,
+    error: "load/not-to-be-decided",
+  });
   expect(await discardLoad(ctx, nobodys)).toEqual({ ok: false, error: "load/not-to-be-discarded" });
 });
 
@@ -91,5 +111,5 @@ test("a load of the command line is not published again from the web", async () 
   const { id } = await db.load.create({
     data: { source: "carpeta", status: "published", startedAt: NOW, counts: [] },
   });
-  expect((await approveLoad(ctx, id)).ok).toBe(false);
+  expect((await approveLoad(ctx, { id, seen: NOW })).ok).toBe(false);
 });

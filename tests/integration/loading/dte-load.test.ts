@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { colombia } from "../../../lib/jurisdiction/co/colombia.ts";
 import { loadPackage, type LoadContext } from "../../../lib/loading/commands.ts";
-import { readDteBytes } from "../../../lib/loading/dte/storage.ts";
 import { aPackage, countOf, descriptor, GOOD, loading, type PackageFiles } from "../../support/packages.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { changed, issued } from "../../unit/jurisdiction/dte/documents.ts";
@@ -35,7 +34,8 @@ describe.each(REAL)("the real document %s", (name, issuer) => {
     expect(report.notices.join()).toContain("todavía no tienen boleta en el portal: 1");
     const [kept] = await db.dte.findMany();
     expect(kept?.issuerRut).toBe(issuer);
-    const bytes = kept && (await readDteBytes(ctx.store, kept));
+    const bytes =
+      kept && (await ctx.store.readPart(kept.fileKey, { start: kept.startByte, end: kept.endByte }));
     expect(bytes?.equals(fixture(name))).toBe(true);
   });
 

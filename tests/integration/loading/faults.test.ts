@@ -21,8 +21,8 @@ const digests = { 1: "", 2: "" };
 const dataDir = temporaryFolder();
 
 let database: MortalDatabase;
-/** How long a loader takes that nobody kills. */
-let whole = 0;
+/** How long a loader takes that nobody kills, at the least: a machine that was busy then must not aim behind the end. */
+let whole = Infinity;
 
 const start = (generation: Generation) =>
   startLoader(PACKAGES[generation], { databaseUrl: database.url, dataDir });
@@ -34,7 +34,7 @@ beforeAll(async () => {
     const { code, said, seconds } = await start(generation).ended;
     expect([code, said]).toEqual([0, ""]);
     digests[generation] = await digestOf(database.pool);
-    whole = seconds;
+    whole = Math.min(whole, seconds);
   }
   expect(digests[1]).not.toBe(digests[2]);
 }, 120_000);

@@ -193,20 +193,24 @@ describe("a folder", () => {
   });
 });
 
-test("a pipe or a device in the place of a package is refused, and nobody waits for it", async () => {
-  const pipe = join(temporaryFolder(), "tubo");
-  execFileSync("mkfifo", [pipe]);
-  for (const source of [pipe, "/dev/zero"]) {
-    // In a process of its own: one that waits for ever has the turn.
-    const { report } = await startLoader(source, {
-      databaseUrl: database.url,
-      dataDir: temporaryFolder(),
-      stopping: AbortSignal.timeout(8000),
-    }).ended;
-    expect(report).toMatchObject({ status: "refused" });
-    isPlainSpanish(report?.refusal ?? "");
-  }
-});
+test(
+  "a pipe or a device in the place of a package is refused, and nobody waits for it",
+  { timeout: 150_000 },
+  async () => {
+    const pipe = join(temporaryFolder(), "tubo");
+    execFileSync("mkfifo", [pipe]);
+    for (const source of [pipe, "/dev/zero"]) {
+      // In a process of its own: one that waits for ever has the turn.
+      const { report } = await startLoader(source, {
+        databaseUrl: database.url,
+        dataDir: temporaryFolder(),
+        stopping: AbortSignal.timeout(60_000),
+      }).ended;
+      expect(report).toMatchObject({ status: "refused" });
+      isPlainSpanish(report?.refusal ?? "");
+    }
+  },
+);
 
 describe("datapackage.json", () => {
   const describedAs = (text: string) => aPackage({ ...small, "datapackage.json": text });

@@ -309,6 +309,14 @@ test("a quarter of a million wrong rows are counted and kept, every one, in boun
   expect(peakBytes / 1e6).toBeLessThan(512);
 }, 120_000);
 
+test("a rejected value is cut between characters, not within one", async () => {
+  const long = `${"x".repeat(199)}😀${"x".repeat(300)}`;
+  const report = await loadPackage(loading(url), aPackage(only(`${HEADER}12345678-5,Nombre,${long},\n`)), {
+    dryRun: true,
+  });
+  expect(report.rejections).toMatchObject([{ column: "correo", value: `${"x".repeat(199)}\ufffd` }]);
+});
+
 test("a rejected value that a spreadsheet would calculate is a text in the file of rejected rows", async () => {
   const rejected = join(temporaryFolder(), "filas.csv");
   const rows = ["=1+1", "+1+1", "@SUM(A1)", "-1+1"].map((value) => `${quoted(value)},Nombre,,\n`);

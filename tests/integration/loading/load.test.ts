@@ -258,7 +258,7 @@ describe("while a load is under way", () => {
     const second = load(aPackage(packageFiles()), {
       onProgress: ({ phase }) => (waited ||= phase === "esperando turno"),
     });
-    await expect.poll(() => waited).toBe(true);
+    await expect.poll(() => waited, { timeout: 15_000 }).toBe(true);
     await release();
     expect(totals((await outcome) as LoadReport, "inserted")).toBe(18);
     expect(totals(await second, "unchanged")).toBe(18);

@@ -68,6 +68,16 @@ test.each<[string, string[], RegExp]>([
     [bill("B3", { replaces: "B2" }), bill("B4", { replaces: "B2" })],
     /Más de una boleta reemplaza a la misma; la primera, en la línea 2/,
   ],
+  [
+    "what replaces it",
+    [bill("B3", { replaces: "B4" }), bill("B4", { replaces: "B3" })],
+    /La boleta B4 reemplaza, al final, a ésta misma/,
+  ],
+  [
+    "what replaces it over others",
+    [bill("B3", { replaces: "B4" }), bill("B4", { replaces: "B5" }), bill("B5", { replaces: "B3" })],
+    /al final, a ésta misma/,
+  ],
 ])("a bill does not replace %s", async (_what, bills, reason) => {
   const report = await load(...bills);
   expect(report.rejections).toHaveLength(bills.length);
@@ -80,4 +90,11 @@ test("a bill does not replace what one of the portal replaces", async () => {
   await load(bill("B3", { replaces: "B2" }));
   const report = await load(bill("B4", { replaces: "B2" }));
   expect(report.rejections[0]?.reason).toMatch(/B3 del portal ya reemplaza/);
+});
+
+test("a bill does not replace what one of the portal replaces in the end", async () => {
+  await load(bill("B3", { replaces: "B2" }));
+  const report = await load(bill("B2", { replaces: "B3" }));
+  expect(report.rejections).toMatchObject([{ column: "reemplaza", value: "B3" }]);
+  expect(await replacedBy()).toEqual({ B2: "B3", B3: null });
 });

@@ -1,3 +1,4 @@
+import { loadPackage } from "../../../lib/loading/commands.ts";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createReadStream, existsSync } from "node:fs";
@@ -89,7 +90,7 @@ test("progress is written at most once in a while, the newest, and nothing after
     if (done % 20 === 0) await wait(10);
     if (done % 100 === 99) seen.push((await loadOf(id)).progress);
   }
-  await vi.waitFor(async () => expect((await loadOf(id)).progress).toEqual(at(399)));
+  await vi.waitFor(async () => expect((await loadOf(id)).progress).toEqual(at(399)), 10_000);
   expect(seen.some((progress) => progress !== null)).toBe(true);
   writer.report(at(500));
   await writer.end();
@@ -117,7 +118,9 @@ test("what was checked and approved is published, and nothing before", async () 
   expect(await db.loadChange.count({ where: { loadId: id, resource: "suministros" } })).toBe(2);
 
   const { ctx: administrator } = await anAdministrator(db);
-  expect((await approveLoad(administrator, id)).ok).toBe(true);
+  expect((await approveLoad(administrator, { id, seen: (await loadOf(id)).finishedAt ?? NOW })).ok).toBe(
+    true,
+  );
   expect(await dueSteps(db)).toEqual([`publish/${id}`]);
   expect(await runStep(ctx, `publish/${id}`)).toEqual({ outcome: "published" });
   const published = await loadOf(id);
@@ -132,7 +135,7 @@ test("what is no longer what was approved is not published, but looked at again"
   const id = await received(packageFiles({ "suministros.csv": newAddress }));
   await runStep(ctx, `check/${id}`);
   const { ctx: administrator } = await anAdministrator(db);
-  await approveLoad(administrator, id);
+  await approveLoad(administrator, { id, seen: (await loadOf(id)).finishedAt ?? NOW });
   await db.usagePoint.update({ where: { number: "200" }, data: { address: "Camino 22" } });
   expect(await runStep(ctx, `publish/${id}`)).toEqual({ outcome: "checked" });
   const load = await loadOf(id);
@@ -140,8 +143,19 @@ test("what is no longer what was approved is not published, but looked at again"
   expect(load.notices).toEqual([expect.stringContaining("cambiaron después de la comprobación")]);
   expect(await db.loadChange.count({ where: { loadId: id } })).toBe(0);
 
-  await approveLoad(administrator, id);
+  await approveLoad(administrator, { id, seen: (await loadOf(id)).finishedAt ?? NOW });
   expect(await runStep(ctx, `publish/${id}`)).toEqual({ outcome: "published" });
+});
+
+test("a run that took too long does not undo what was decided meanwhile", async () => {
+  const id = await received(packageFiles());
+  const path = await ctx.store.localPath((await loadOf(id)).packageKey ?? "");
+  await db.load.update({ where: { id }, data: { status: "publishing" } });
+  await expect(loadPackage(ctx, path ?? "", { id, dryRun: true })).rejects.toThrow("not under way");
+  expect(await loadOf(id)).toMatchObject({ status: "publishing", counts: [] });
+  await db.load.update({ where: { id }, data: { status: "discarded" } });
+  await expect(loadPackage(ctx, path ?? "", { id, approved: [] })).rejects.toThrow("not under way");
+  expect((await loadOf(id)).status).toBe("discarded");
 });
 
 test("a package that cannot be read is refused by the name its sender knows", async () => {
@@ -195,7 +209,7 @@ test("a worker that starts later finds what waits", { timeout: 60_000 }, async (
   await worker.stop();
 });
 
-test("what a killed worker left is taken up by the next one", { timeout: 150_000 }, async () => {
+test("what a killed worker left is taken up by the next one", { timeout: 240_000 }, async () => {
   const { id } = await aLoad(db);
   const held = await pool.connect();
   await held.query("BEGIN");
@@ -213,7 +227,7 @@ test("what a killed worker left is taken up by the next one", { timeout: 150_000
   await next.stop();
 });
 
-test("a load that fails every time is given up", { timeout: 120_000 }, async () => {
+test("a load that fails every time is given up", { timeout: 240_000 }, async () => {
   // No file store takes this for a key: every try throws.
   const { id } = await aLoad(db, { packageKey: "nothing" });
   const worker = await startWorker();

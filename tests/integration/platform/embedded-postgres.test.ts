@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { DataFolderInUse, lockDataFolder } from "../../../lib/platform/data-folder.ts";
 import { openDatabase } from "../../../lib/platform/database.ts";
 import { startPostgres } from "../../../lib/platform/embedded-postgres.ts";
@@ -15,6 +15,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "empalme-"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+vi.setConfig({ testTimeout: 90_000 });
 
 const pidFile = () => join(folder, "postgres/postmaster.pid");
 /** A process that has ended but that nobody has asked after stays in the list as Z. */

@@ -44,7 +44,7 @@ describe("signing in", () => {
     expect(await signIn(ctx, tryOf(disabled.identityNumber))).toEqual(refused);
   });
 
-  test("every refusal takes the time of one verification", { timeout: 60_000 }, async () => {
+  test("every refusal takes the time of one verification", { timeout: 180_000 }, async () => {
     const user = await aPortalUser(db, { passwordHash });
     const disabled = await aPortalUser(db, { passwordHash, disabledAt: NOW });
     const kinds = {

@@ -1,12 +1,12 @@
 "use server";
 import { redirect } from "next/navigation";
 import { approveLoad, discardLoad } from "@/lib/loading/desk";
-import { decisionSchema } from "@/lib/loading/schema";
+import { approvalSchema, decisionSchema } from "@/lib/loading/schema";
 import { administratorAction } from "@/lib/platform/action";
 import { routes } from "@/lib/platform/routes";
 
-export const approveLoadAction = administratorAction(decisionSchema, async (ctx, { carga }) => {
-  const approved = await approveLoad(ctx, carga);
+export const approveLoadAction = administratorAction(approvalSchema, async (ctx, { carga, comprobada }) => {
+  const approved = await approveLoad(ctx, { id: carga, seen: comprobada });
   if (approved.ok) redirect(routes.load(carga));
   return approved;
 });

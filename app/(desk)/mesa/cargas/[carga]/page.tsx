@@ -72,6 +72,7 @@ export default async function LoadPage({ params }: PageProps<"/mesa/cargas/[carg
           )}
           <Decision
             id={load.id}
+            checkedAt={load.finishedAt?.toISOString() ?? ""}
             approve={status === "checked" && changesOf(counts) > 0 ? approveLoadAction : undefined}
             discard={discardLoadAction}
           />

@@ -10,6 +10,8 @@ type Decide = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
 interface DecisionProps {
   id: string;
+  /** When the check ended that is looked at, ISO 8601. */
+  checkedAt: string;
   /** Left out while there is nothing to publish yet. */
   approve?: Decide | undefined;
   discard: Decide;
@@ -18,7 +20,7 @@ interface DecisionProps {
 const UNDECIDED: ActionState = { values: {}, fieldErrors: {} };
 
 /** What whoever looked at the totals does about the load. */
-export function Decision({ id, approve, discard }: DecisionProps) {
+export function Decision({ id, checkedAt, approve, discard }: DecisionProps) {
   const [approved, approveAction, approving] = useActionState(approve ?? discard, UNDECIDED);
   const [discarded, discardAction, discarding] = useActionState(discard, UNDECIDED);
   const mistakes = useMemo(() => [...mistakesOf(approved), ...mistakesOf(discarded)], [approved, discarded]);
@@ -30,6 +32,7 @@ export function Decision({ id, approve, discard }: DecisionProps) {
         {approve && (
           <form action={approveAction} className="narrow:w-full">
             <input type="hidden" name="carga" value={id} />
+            <input type="hidden" name="comprobada" value={checkedAt} />
             <Button fullOnPhone aria-disabled={busy}>
               {approving ? "Publicando…" : "Publicar"}
             </Button>

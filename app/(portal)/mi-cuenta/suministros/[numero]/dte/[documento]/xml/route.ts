@@ -1,0 +1,14 @@
+import { bytesResponse } from "@/lib/platform/download";
+import { bytesOf, dteAt } from "../dte";
+
+type Route = RouteContext<"/mi-cuenta/suministros/[numero]/dte/[documento]/xml">;
+
+export async function GET(_request: Request, { params }: Route): Promise<Response> {
+  const { numero, documento } = await params;
+  const dte = await dteAt({ numero, documento });
+  return bytesResponse(dte && (await bytesOf(dte)), {
+    type: `application/xml; charset=${dte?.encoding ?? "UTF-8"}`,
+    name: `dte-${numero}-${documento}.xml`,
+    how: "attachment",
+  });
+}
