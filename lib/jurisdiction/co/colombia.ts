@@ -17,5 +17,12 @@ export const colombia: Jurisdiction = {
   parseDocument: parseCedula,
   formatDocument: formatCedula,
   tax: iva,
+  words: {
+    bill: "factura",
+    taxDocument: "factura",
+    taxDocumentName: "factura del servicio",
+    exempt: "excluido o exento",
+    supervisor: "Superintendencia de Servicios Públicos Domiciliarios (SSPD)",
+  },
   hasDte: false,
 };
