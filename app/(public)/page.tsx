@@ -28,7 +28,7 @@ export default function HomePage() {
     <PageBody>
       <h1>Sucursal virtual</h1>
       <p className="mt-3 max-w-168 text-lead leading-[1.4]">
-        Vea sus boletas, su consumo de 36 meses y cada cargo, y guárdelos o imprímalos.
+        Vea sus boletas, su consumo de 36&nbsp;meses y cada cargo, y guárdelos o imprímalos.
       </p>
       <div className="mt-5">
         <Actions>

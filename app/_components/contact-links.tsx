@@ -1,10 +1,13 @@
 import { companyProfile } from "@/lib/platform/profile";
 
-/** The telephone that answers day and night, to be called at a touch. */
-export function EmergencyPhone() {
+/** The telephone that answers day and night, to be called at a touch; large where it is the answer of the page. */
+export function EmergencyPhone({ large }: { large?: boolean }) {
   const { emergencyPhone } = companyProfile();
+  const size = large
+    ? " inline-block text-answer leading-none font-bold tracking-[-0.035em] decoration-2"
+    : "";
   return (
-    <a className="whitespace-nowrap" href={`tel:${emergencyPhone.replaceAll(/[^+\d]/g, "")}`}>
+    <a className={`whitespace-nowrap${size}`} href={`tel:${emergencyPhone.replaceAll(/[^+\d]/g, "")}`}>
       {emergencyPhone}
     </a>
   );

@@ -4,6 +4,7 @@ import type { ColumnOrder } from "@/components/ui/listing-links";
 import { StateMark } from "@/components/ui/state-mark";
 import { Cell, Column, LongOrShort, Row, RowHeader, Table } from "@/components/ui/table";
 import { KnownOr } from "@/components/ui/unknown";
+import { UNKNOWN } from "@/lib/kernel/format";
 
 /** One row, already worded: data, so that the page carries it once and not again as elements. */
 export interface ReadingsTableRow {
@@ -61,7 +62,7 @@ export function ReadingsTable({ orders, rows }: ReadingsTableProps) {
             <KnownOr text={consumption} />
             {note && <span className="block text-note whitespace-normal text-ink-soft">{note}</span>}
           </Cell>
-          <Cell link>
+          <Cell link none={readOn === UNKNOWN}>
             <KnownOr text={readOn} />
           </Cell>
           <Cell link>

@@ -27,12 +27,12 @@ export function meterSheet(
     kind: "table",
     title: "Lecturas, mes a mes",
     columns: [
-      { header: "Mes", share: 2.6 },
-      { header: "Medidor", share: 2 },
-      { header: "Fecha de lectura", share: 3.4 },
-      { header: "Tipo", share: 2.4 },
-      { header: "Lectura", unit: "kWh", share: 1.8, numeric: true },
-      { header: "Consumo", unit: "kWh", share: 2.6, numeric: true },
+      { header: "Mes", share: 2.7 },
+      { header: "Medidor", share: 1.8 },
+      { header: "Fecha de lectura", share: 4.1 },
+      { header: "Tipo", share: 2.5 },
+      { header: "Lectura", unit: "kWh", share: 1.5, numeric: true },
+      { header: "Consumo", unit: "kWh", share: 2.4, numeric: true },
     ],
     rows: rows.map((row) => [
       formatPeriodLabel(row.period),
@@ -56,7 +56,7 @@ export function meterSheet(
         kind: "note",
         text:
           history.rows.length > 0
-            ? readingNotes(history.rows).join(" ")
+            ? readingNotes(rows).join(" ")
             : "La empresa no ha cargado lecturas de este suministro.",
       },
     ],

@@ -47,6 +47,9 @@ const decoded = (text: string) =>
 for (const [name, path] of [
   ["el escritorio", "/mi-cuenta"],
   ["el suministro", supply],
+  ["el medidor con sus 36 lecturas", `${supply}/medidor?filas=36`],
+  ["la ayuda", "/ayuda"],
+  ["lo que es cada cargo", "/conoce-tu-boleta"],
   ["el historial con sus 36 meses", `${supply}/consumos?filas=36`],
   ["los cargos de un mes", `${supply}/consumos/2020-01`],
 ] as const)

@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false])
     test("del escritorio al suministro, a su historial y a los cargos de enero", async ({ page }) => {
       await page.goto("/mi-cuenta");
       await page.getByRole("link", { name: `Suministro ${SUPPLY}`, exact: true }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Información general");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Información General");
       await expect(page.getByRole("main")).toContainText("11.111.111-1");
       await page.getByRole("link", { name: "Consumo y cargos históricos" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Consumo y cargos históricos");

@@ -20,7 +20,7 @@ export default function HelpPage() {
         <UtilityLinks />
       </div>
       <nav aria-label="Contenido" className="mt-8 print:hidden">
-        <ul className="max-w-measure border-t border-line">
+        <ul className="max-w-216 border-t border-line wide:grid wide:grid-cols-2 wide:gap-x-8">
           {manual.map(({ id, title }) => (
             <li key={id} className="border-b border-line">
               <a className="block py-2" href={`#${id}`}>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Answer } from "@/components/ui/answer";
 import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { UtilityLinks } from "@/components/ui/utility-links";
@@ -19,7 +18,7 @@ const SAY = [
 
 /** What is known of outages. It asks nothing of the database: it must open when little else does. */
 export default function OutagesPage() {
-  const { legalName, emergencyPhone } = companyProfile();
+  const { legalName } = companyProfile();
   return (
     <PageBody>
       <h1>Interrupciones</h1>
@@ -27,12 +26,10 @@ export default function OutagesPage() {
         Aquí todavía no se publican interrupciones, ni programadas ni imprevistas: esta página no dice si hay
         un corte en su sector. Si está sin luz, llame.
       </p>
-      <div className="mt-8">
-        <Answer label="Emergencias, día y noche">{emergencyPhone}</Answer>
-        <p className="mt-3">
-          Llamar al <EmergencyPhone />
-        </p>
-      </div>
+      <p className="mt-8 font-[650]">Emergencias, día y noche</p>
+      <p className="mt-2">
+        <EmergencyPhone large />
+      </p>
       <div className="mt-8">
         <Notice kind="problem" title="Cable caído, chispas o poste chocado">
           <p>No se acerque ni toque nada, aunque parezca sin corriente. Aleje a los demás y llame.</p>

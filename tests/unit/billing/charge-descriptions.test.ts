@@ -10,7 +10,7 @@ const charges = ["Aseo", "Cargo fijo", "Cargo fijo mensual", "Interés de mora"]
 const found = (asked: object) =>
   arrangedCharges(charges, chargeListing.parse(asked)).map(({ description }) => description);
 
-test.each([
+test.each<[asked: object, names: string[], why: string]>([
   [{}, ["Aseo", "Cargo fijo", "Cargo fijo mensual", "Interés de mora"], "by name"],
   [{ dir: "desc" }, ["Interés de mora", "Cargo fijo mensual", "Cargo fijo", "Aseo"], "and back"],
   [{ buscar: "interes" }, ["Interés de mora"], "without accents"],

@@ -26,7 +26,7 @@ const rows = withConsumption(
     .reverse(),
 );
 
-test.each([
+test.each<[asked: object, periods: string[], why: string]>([
   [{}, ["2020-04", "2020-03", "2020-02", "2020-01"], "newest first"],
   [{ dir: "asc" }, ["2020-01", "2020-02", "2020-03", "2020-04"], "oldest first"],
   [{ orden: "lectura" }, ["2020-04", "2020-02", "2020-01", "2020-03"], "unknown last"],

@@ -1,6 +1,7 @@
 import type { FactGroup } from "@/components/domain/usage-point-facts";
 import { Facts } from "@/components/ui/facts";
 import { KnownOr } from "@/components/ui/unknown";
+import { UNKNOWN } from "@/lib/kernel/format";
 
 const known = ({ facts }: FactGroup) =>
   facts.map(({ term, value }) => ({ term, value: <KnownOr text={value} /> }));
@@ -20,9 +21,11 @@ export function OnlyGroup({ group }: { group: FactGroup }) {
   return (
     <div className="mt-8 print:mt-4">
       <Facts facts={known(group)} />
-      <p className="mt-4 text-note text-ink-soft">
-        <strong>S/I</strong>: sin información. La empresa no ha cargado ese dato.
-      </p>
+      {group.facts.some(({ value }) => value === UNKNOWN) && (
+        <p className="mt-4 text-note text-ink-soft">
+          <strong>{UNKNOWN}</strong>: sin información. La empresa no ha cargado ese dato.
+        </p>
+      )}
     </div>
   );
 }

@@ -66,7 +66,7 @@ export function Readings({ history, listing, path }: ReadingsProps) {
         </>
       )}
       <ul className="mt-6 max-w-measure space-y-1 text-note text-ink-soft">
-        {readingNotes(history.rows).map((note) => (
+        {readingNotes(page.rows).map((note) => (
           <li key={note}>{note}</li>
         ))}
         <li className="print:hidden">
