@@ -19,6 +19,7 @@ test.describe("suministros difíciles", () => {
   let page: Page;
 
   test.beforeAll(async ({ browser }) => {
+    test.setTimeout(120_000);
     portal = await startPortal();
     database = new pg.Client({ connectionString: portal.databaseUrl });
     await database.connect();
