@@ -4,10 +4,10 @@ import { companyProfile } from "@/lib/platform/profile";
 export function EmergencyPhone({ large }: { large?: boolean }) {
   const { emergencyPhone } = companyProfile();
   const size = large
-    ? " inline-block text-answer leading-none font-bold tracking-[-0.035em] decoration-2"
-    : "";
+    ? "inline-block text-answer leading-none font-bold tracking-[-0.035em] decoration-2"
+    : "whitespace-nowrap";
   return (
-    <a className={`whitespace-nowrap${size}`} href={`tel:${emergencyPhone.replaceAll(/[^+\d]/g, "")}`}>
+    <a className={size} href={`tel:${emergencyPhone.replaceAll(/[^+\d]/g, "")}`}>
       {emergencyPhone}
     </a>
   );

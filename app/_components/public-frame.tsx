@@ -1,6 +1,8 @@
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { SiteHeader } from "@/components/ui/site-header";
 import { companyProfile } from "@/lib/platform/profile";
+import { REQUEST_PATH } from "@/lib/platform/request-headers";
 import { routes } from "@/lib/platform/routes";
 import { sessionToken } from "@/lib/platform/session-cookie";
 import { CompanyFooter } from "./company-footer";
@@ -12,16 +14,18 @@ import { CompanyFooter } from "./company-footer";
 export async function PublicFrame({ children }: { children: ReactNode }) {
   // Whoever is signed in is led on from the sign-in page to their part of the site.
   const own = { href: routes.signIn(), label: (await sessionToken()) ? "Mi cuenta" : "Ingresar" };
+  const links = [
+    { href: routes.outages(), label: "Interrupciones" },
+    { href: routes.help(), label: "Ayuda" },
+    own,
+  ];
+  const path = (await headers()).get(REQUEST_PATH)?.split("?")[0];
   return (
     <>
       <SiteHeader
         home={routes.home()}
         headline={companyProfile().headline}
-        links={[
-          { href: routes.outages(), label: "Interrupciones" },
-          { href: routes.help(), label: "Ayuda" },
-          own,
-        ]}
+        links={links.map((link) => ({ ...link, current: link.href === path }))}
       />
       {children}
       <CompanyFooter />

@@ -12,7 +12,7 @@ export interface FactGroup {
 export function userFacts(
   { holder, address, comuna, region }: UsagePointInformation,
   billedOn: CivilDate | null,
-  { documentName, formatDocument }: Jurisdiction,
+  { documentName, formatDocument, words }: Jurisdiction,
 ): FactGroup {
   return {
     title: "Información Usuario",
@@ -25,8 +25,8 @@ export function userFacts(
       { term: "Correo", value: holder?.email ?? UNKNOWN },
       { term: "Teléfono", value: holder?.phone ?? UNKNOWN },
       { term: "Dirección", value: address },
-      { term: "Comuna", value: comuna },
-      { term: "Región", value: region },
+      { term: words.comuna, value: comuna },
+      { term: words.region, value: region },
       { term: "Fecha de facturación", value: billedOn ? formatDate(billedOn) : UNKNOWN },
     ],
   };

@@ -12,7 +12,7 @@ export interface ConsumptionTax {
 }
 
 /** The bill and what is on it, as the people of the country say it. */
-export interface BillWords {
+export interface Words {
   /** "boleta"; the word is feminine in every country so far. */
   bill: string;
   /** Its tax document, short as on a link ("Ver DTE") and whole. */
@@ -20,6 +20,9 @@ export interface BillWords {
   taxDocumentName: string;
   /** What the law calls a charge without tax: "exento". */
   exempt: string;
+  /** Where one lives, small and large: "Comuna" and "Región". */
+  comuna: string;
+  region: string;
   /** Who supervises the company, with the initials. */
   supervisor: string;
 }
@@ -35,7 +38,7 @@ export interface Jurisdiction {
   /** A normalised document as it is printed. */
   formatDocument: (document: string) => string;
   tax: ConsumptionTax;
-  words: BillWords;
+  words: Words;
   /** Whether the country's tax documents are the DTE of Chile's SII. */
   hasDte: boolean;
 }

@@ -13,6 +13,8 @@ export const chile: Jurisdiction = {
     taxDocument: "DTE",
     taxDocumentName: "documento tributario electrónico",
     exempt: "exento",
+    comuna: "Comuna",
+    region: "Región",
     supervisor: "Superintendencia de Electricidad y Combustibles (SEC)",
   },
   hasDte: true,

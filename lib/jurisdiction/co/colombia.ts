@@ -22,6 +22,8 @@ export const colombia: Jurisdiction = {
     taxDocument: "factura",
     taxDocumentName: "factura del servicio",
     exempt: "excluido o exento",
+    comuna: "Municipio",
+    region: "Departamento",
     supervisor: "Superintendencia de Servicios Públicos Domiciliarios (SSPD)",
   },
   hasDte: false,

@@ -54,14 +54,15 @@ function Desktop() {
 }
 
 function General() {
-  const { documentName } = companyJurisdiction();
+  const { documentName, words } = companyJurisdiction();
+  const place = `${words.comuna.toLowerCase()}, ${words.region.toLowerCase()}`;
   return (
     <>
       <p>
         <strong>Información General</strong> reúne todo lo que se sabe del suministro.{" "}
         <strong>Información Usuario</strong> muestra sólo la parte de quien lo contrató: {documentName},
-        nombre, correo, dirección, comuna, región y la fecha de facturación, que es el día en que se emitió la
-        última cuenta.
+        nombre, correo, teléfono, dirección, {place} y la fecha de facturación, que es el día en que se emitió
+        la última cuenta.
       </p>
       <p>
         Si fue titular y ya no lo es, verá los datos técnicos del suministro, pero no los de quien lo tiene
