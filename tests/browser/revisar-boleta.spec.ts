@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { signedInAs } from "../support/people.ts";
-import { billed, charges, dotted, folded, january, SUPPLY, unknown } from "./figures.ts";
+import { billed, charges, dotted, folded, january, SUPPLY, technical, unknown } from "./figures.ts";
 import { lineOf, pdfPages } from "./pdf.ts";
 import { BYTE_ORDER_MARK, csvRecords, takenAlong } from "./taken-along.ts";
 
@@ -104,7 +104,14 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("table", { name: "Pagos de esta boleta" })).toContainText(
         dotted(january.total),
       );
-      await expect(page.getByText("TRANSF.TRIF.15 KVA.13200 V. · 15 kVA · AT")).toBeVisible();
+      for (const [term, value] of technical)
+        await expect(
+          page
+            .getByRole("term")
+            .filter({ hasText: new RegExp(`^${term}$`) })
+            .locator("xpath=following-sibling::dd"),
+          term,
+        ).toHaveText(value);
       await expect(page.getByText("11.111.111-1")).toBeVisible();
     });
 
