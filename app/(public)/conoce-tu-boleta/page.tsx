@@ -43,7 +43,7 @@ export default async function ChargesExplainedPage({ searchParams }: PageProps<"
             kind={chargeListing}
             listing={listing}
             label="Buscar un cargo"
-            hint="Como está escrito en su boleta, o parte de su nombre"
+            hint={`Como está escrito en su ${jurisdiction.words.bill}, o parte de su nombre`}
             verb="Ver cargos"
           />
         )}

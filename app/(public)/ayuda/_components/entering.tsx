@@ -18,8 +18,8 @@ function SignIn() {
   return (
     <>
       <p>
-        En <a href={routes.signIn()}>Ingresar</a>, escriba su {documentName} y su contraseña. El{" "}
-        {documentName} se puede escribir con o sin puntos, por ejemplo {documentExample}.
+        En <a href={routes.signIn()}>Ingresar</a>, escriba su {documentName}, con o sin puntos (por ejemplo,{" "}
+        {documentExample}), y su contraseña.
       </p>
       <p>
         Después de varios intentos fallidos hay que esperar unos minutos. Si no tiene cuenta, no recuerda la
@@ -62,7 +62,7 @@ function General() {
         <strong>Información General</strong> reúne todo lo que se sabe del suministro.{" "}
         <strong>Información Usuario</strong> muestra sólo la parte de quien lo contrató: {documentName},
         nombre, correo, teléfono, dirección, {place} y la fecha de facturación, que es el día en que se emitió
-        la última cuenta.
+        la última {words.bill}.
       </p>
       <p>
         Si fue titular y ya no lo es, verá los datos técnicos del suministro, pero no los de quien lo tiene

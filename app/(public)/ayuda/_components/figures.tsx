@@ -89,7 +89,7 @@ function Charges() {
         </dd>
       </dl>
       <p>
-        Toque el nombre de un cargo para saber qué es. Todos están en{" "}
+        Toque el nombre de un cargo para saber qué es. Los que la empresa ha descrito están en{" "}
         <a href={routes.chargesExplained()}>Conoce tu boleta</a>.
       </p>
     </>
