@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import type { ColumnOrder } from "@/components/ui/listing-links";
 import { Cell, Column, LongOrShort, Row, RowHeader, Table } from "@/components/ui/table";
 import { StateMark, type State } from "@/components/ui/state-mark";
 import { KnownOr, Unknown } from "@/components/ui/unknown";
@@ -21,17 +22,12 @@ export interface HistoryTableRow {
   document: Route | null;
 }
 
-interface Order {
-  href: Route;
-  direction: "ascending" | "descending" | null;
-}
-
 interface HistoryTableProps {
   note: string;
   taxName: string;
   /** What the country calls its tax document: "DTE", "factura". */
   documentName: string;
-  orders: Record<"mes" | "consumo" | "neto" | "total", Order>;
+  orders: Record<"mes" | "consumo" | "neto" | "total", ColumnOrder>;
   rows: HistoryTableRow[];
 }
 

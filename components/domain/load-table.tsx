@@ -1,13 +1,13 @@
+import type { ColumnOrder } from "@/components/ui/listing-links";
 import { StateMark } from "@/components/ui/state-mark";
 import { Cell, Column, Row, RowHeader, Table } from "@/components/ui/table";
 import { Unknown } from "@/components/ui/unknown";
 import type { LoadSummary } from "@/lib/loading/queries";
 import { routes } from "@/lib/platform/routes";
-import type { Route } from "next";
 import { formatCount, LOAD_STATES } from "./loading-words";
 
-export type LoadColumn = "fecha" | "paquete" | "estado";
-export type LoadOrders = Record<LoadColumn, { href: Route; direction: "ascending" | "descending" | null }>;
+type LoadColumn = "fecha" | "paquete" | "estado";
+type LoadOrders = Record<LoadColumn, ColumnOrder>;
 
 interface LoadTableProps {
   caption: string;

@@ -1,10 +1,35 @@
 import type { Jurisdiction } from "@/lib/jurisdiction/jurisdiction";
-import { UNKNOWN } from "@/lib/kernel/format";
+import type { CivilDate } from "@/lib/kernel/civil-date";
+import { formatDate, formatNumber, UNKNOWN, type NumberStyle } from "@/lib/kernel/format";
 import type { UsagePointInformation } from "@/lib/metering/model";
 
 export interface FactGroup {
   title: string;
   facts: { term: string; value: string }[];
+}
+
+/** Who the supply is billed to and where it is (Fig. 20), as label and value, for page, PDF and CSV. */
+export function userFacts(
+  { holder, address, comuna, region }: UsagePointInformation,
+  billedOn: CivilDate | null,
+  { documentName, formatDocument, words }: Jurisdiction,
+): FactGroup {
+  return {
+    title: "Información Usuario",
+    facts: [
+      {
+        term: `${documentName} cliente`,
+        value: holder ? formatDocument(holder.identityNumber) : UNKNOWN,
+      },
+      { term: "Nombre", value: holder?.name ?? UNKNOWN },
+      { term: "Correo", value: holder?.email ?? UNKNOWN },
+      { term: "Teléfono", value: holder?.phone ?? UNKNOWN },
+      { term: "Dirección", value: address },
+      { term: words.comuna, value: comuna },
+      { term: words.region, value: region },
+      { term: "Fecha de facturación", value: billedOn ? formatDate(billedOn) : UNKNOWN },
+    ],
+  };
 }
 
 const BILLED_EVERY: Record<number, string> = {
@@ -13,44 +38,23 @@ const BILLED_EVERY: Record<number, string> = {
   3: "Cada tres meses",
   6: "Cada seis meses",
 };
-const kva = (value: string | null) => value && `${value.replace(".", ",")} kVA`;
 
-/** What the reference portal's "Información general" shows (Fig. 20), as label and value, for page, PDF and CSV. */
-export function usagePointFacts(information: UsagePointInformation, jurisdiction: Jurisdiction): FactGroup[] {
-  const { holder } = information;
-  const transformer = [
-    information.transformerName,
-    kva(information.transformerRatedKva),
-    information.voltageLevel,
-  ].filter((part) => part !== null);
-  return [
-    {
-      title: "Información usuario",
-      facts: [
-        {
-          term: `${jurisdiction.documentName} cliente`,
-          value: holder ? jurisdiction.formatDocument(holder.identityNumber) : UNKNOWN,
-        },
-        { term: "Nombre", value: holder?.name ?? UNKNOWN },
-        { term: "Correo", value: holder?.email ?? UNKNOWN },
-        { term: "Teléfono", value: holder?.phone ?? UNKNOWN },
-        { term: "Dirección", value: information.address },
-        { term: "Comuna", value: information.comuna },
-        { term: "Región", value: information.region },
-      ],
-    },
-    {
-      title: "Información técnica",
-      facts: [
-        { term: "Capacidad empalme", value: kva(information.serviceCapacityKva) ?? UNKNOWN },
-        { term: "Transformador", value: transformer.join(" · ") || UNKNOWN },
-        { term: "Tarifa", value: information.pricingStructure ?? UNKNOWN },
-        { term: "Facturación", value: BILLED_EVERY[information.billingMonths] ?? UNKNOWN },
-        {
-          term: "Medidor",
-          value: information.meterSerialNumber ? `N° ${information.meterSerialNumber}` : UNKNOWN,
-        },
-      ],
-    },
-  ];
+/** What the supply is connected with (Fig. 20); the figures as the company loaded them. */
+export function technicalFacts(information: UsagePointInformation, numbers: NumberStyle): FactGroup {
+  const { serviceCapacityKva, transformerName, transformerRatedKva, voltageLevel } = information;
+  const { pricingStructure, billingMonths, meterSerialNumber } = information;
+  const kva = (value: typeof serviceCapacityKva) =>
+    value === null ? UNKNOWN : `${formatNumber(value, numbers)} kVA`;
+  return {
+    title: "Información Técnica",
+    facts: [
+      { term: "Capacidad empalme", value: kva(serviceCapacityKva) },
+      { term: "Transformador", value: transformerName ?? UNKNOWN },
+      { term: "Capacidad del transformador", value: kva(transformerRatedKva) },
+      { term: "Tensión del transformador", value: voltageLevel ?? UNKNOWN },
+      { term: "Tarifa", value: pricingStructure ?? UNKNOWN },
+      { term: "Frecuencia de facturación", value: BILLED_EVERY[billingMonths] ?? UNKNOWN },
+      { term: "Medidor", value: meterSerialNumber ? `N° ${meterSerialNumber}` : UNKNOWN },
+    ],
+  };
 }

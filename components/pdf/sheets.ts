@@ -35,7 +35,7 @@ export interface SheetStyle {
   tax: ConsumptionTax;
 }
 
-const place = (usagePoint: UsagePointHeading) =>
+export const place = (usagePoint: UsagePointHeading) =>
   `Suministro ${usagePoint.number} · ${usagePoint.address}, ${usagePoint.comuna}, ${usagePoint.region}`;
 
 /** The supplies of a person, each with its last bill. */
@@ -74,13 +74,21 @@ export function desktopSheet(
   };
 }
 
-/** Información general of a supply. */
-export function usagePointSheet({ company }: SheetStyle, number: string, groups: FactGroup[]): Sheet {
+/** What is known of a supply, whole or one group of it. */
+export function usagePointSheet(
+  { company }: SheetStyle,
+  usagePoint: UsagePointHeading,
+  title: string,
+  groups: FactGroup[],
+): Sheet {
   return {
     company,
-    title: `Suministro ${number}`,
-    lead: ["Información general"],
-    blocks: groups.map(({ title, facts }) => ({ kind: "facts", title, facts })),
+    title,
+    lead: [place(usagePoint)],
+    blocks: [
+      ...groups.map(({ title: name, facts }): SheetBlock => ({ kind: "facts", title: name, facts })),
+      { kind: "note", text: "S/I: sin información. La empresa no ha cargado ese dato." },
+    ],
   };
 }
 

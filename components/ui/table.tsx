@@ -1,6 +1,6 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import type { ColumnOrder } from "./listing-links";
 
 /**
  * `compact` on a phone keeps up to three columns of figures and puts the links below them, where rows are compared;
@@ -55,7 +55,7 @@ interface ColumnProps {
   /** Holds links; in `compact` it goes below the figures and loses its heading. */
   link?: boolean | undefined;
   /** Where the heading leads to order by this column, and how it is ordered now. */
-  sort?: { href: Route; direction: "ascending" | "descending" | null };
+  sort?: ColumnOrder;
 }
 
 export function Column({ children, number, unit, link, sort }: ColumnProps) {

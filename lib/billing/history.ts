@@ -1,11 +1,9 @@
 import { day, type CivilDate } from "../kernel/civil-date.ts";
 import { Decimal, decimalText, sumOf, type DecimalText } from "../kernel/decimal.ts";
-import { addMonths, monthsBetween, periodsUntil, type Period } from "../kernel/period.ts";
+import { addMonths, monthsBetween, type Period } from "../kernel/period.ts";
 import type { ReadingQuality } from "../metering/model.ts";
+import { monthsShown } from "../metering/window.ts";
 import type { HistoryRow } from "./model.ts";
-
-/** The history that the reference portal shows and the law's document-keeping suggests: three years. */
-export const HISTORY_MONTHS = 36;
 
 export type BilledMonth = HistoryRow & { document: string; servedFrom: CivilDate; servedTo: CivilDate };
 
@@ -26,28 +24,23 @@ const UNKNOWN_MONTH = {
 };
 
 /**
- * The rows of a history: every bill of the window, and a row of unknowns for each month without one, newest first.
- *
- * The window ends with the newest period known (a bill, a reading or an explicit "no reading") and starts with the
- * oldest, at most 36 months before: months before the supply's first are not unknown, they are not there.
+ * The rows of a history: every bill of the months shown, and a row of unknowns for each month without one, newest
+ * first. A month is known by a bill, a reading or an explicit "no reading".
  */
 export function historyRows(
   bills: readonly BilledMonth[],
   readings: ReadonlyMap<Period, ReadingQuality>,
 ): HistoryRow[] {
-  const known = [...bills.map((bill) => bill.period), ...readings.keys()].sort();
-  const oldest = known[0];
-  const newest = known.at(-1);
-  if (!oldest || !newest) return [];
-  const months = Math.min(HISTORY_MONTHS, monthsBetween(oldest, newest) + 1);
-  return periodsUntil(newest, months).flatMap((month): HistoryRow[] => {
-    const billed = bills.filter((bill) => bill.period === month);
-    const quality = readings.get(month) ?? null;
-    if (billed.length > 0)
-      return billed.map(({ servedFrom: _from, servedTo: _to, ...row }) => ({ ...row, quality }));
-    if (coveredBy(bills, month)) return [];
-    return [{ ...UNKNOWN_MONTH, period: month, quality }];
-  });
+  return monthsShown([...bills.map((bill) => bill.period), ...readings.keys()]).flatMap(
+    (month): HistoryRow[] => {
+      const billed = bills.filter((bill) => bill.period === month);
+      const quality = readings.get(month) ?? null;
+      if (billed.length > 0)
+        return billed.map(({ servedFrom: _from, servedTo: _to, ...row }) => ({ ...row, quality }));
+      if (coveredBy(bills, month)) return [];
+      return [{ ...UNKNOWN_MONTH, period: month, quality }];
+    },
+  );
 }
 
 /** What a period used and cost, over all its bills; null where any part is unknown. */

@@ -133,3 +133,9 @@ export interface PeriodCharges {
   bills: BillDetail[];
   readings: BillReading[];
 }
+
+/** Glosa of the bills and what it means, in the company's plain words. */
+export interface ChargeDescription {
+  description: string;
+  explanation: string;
+}

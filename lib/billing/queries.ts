@@ -1,15 +1,17 @@
 import { billsWithin, paymentsWithin, readingsWithin, visibleSupply, type Span } from "../accounts/policy.ts";
-import { civilDateOf } from "../kernel/civil-date.ts";
+import { civilDateOf, type CivilDate } from "../kernel/civil-date.ts";
 import type { Context, CustomerActor, StaffActor } from "../kernel/context.ts";
 import { decimalText, decimalTextOrNull } from "../kernel/decimal.ts";
 import { addMonths, type Period } from "../kernel/period.ts";
+import { HISTORY_MONTHS } from "../metering/window.ts";
 import { companyIdentity } from "../platform/profile.ts";
 import { settle } from "./account.ts";
-import { HISTORY_MONTHS, historyRows } from "./history.ts";
+import { historyRows } from "./history.ts";
 import { toLineItem } from "./model.ts";
 import type {
   BillDetail,
   BillReading,
+  ChargeDescription,
   ConsumptionHistory,
   DteReference,
   HeldDte,
@@ -294,6 +296,18 @@ export async function billDte(
   };
 }
 
+/** Day on which the newest bill that the actor may see was issued; null where there is none, or the supply is not theirs. */
+export async function lastBilledOn(ctx: Reader, number: string): Promise<CivilDate | null> {
+  const visible = await visibleSupply(ctx, number);
+  if (!visible) return null;
+  const newest = await ctx.db.bill.findFirst({
+    where: { usagePointNumber: number, cancelledOn: null, replacedBy: null, ...billsWithin(visible.spans) },
+    select: { issuedOn: true },
+    orderBy: [{ period: "desc" }, { issuedOn: "desc" }],
+  });
+  return newest && civilDateOf(newest.issuedOn);
+}
+
 /** What the company says of charges, by what the bills print: only of those that it has described. */
 export async function chargeExplanations(
   ctx: Context,
@@ -303,4 +317,12 @@ export async function chargeExplanations(
     where: { description: { in: [...new Set(descriptions)] } },
   });
   return new Map(found.map(({ description, explanation }) => [description, explanation]));
+}
+
+/** Every charge that the company has described, by name: for anyone who holds a bill. */
+export async function chargeDescriptions(ctx: Context): Promise<ChargeDescription[]> {
+  const described = await ctx.db.chargeDescription.findMany({
+    select: { description: true, explanation: true },
+  });
+  return described.sort((a, b) => a.description.localeCompare(b.description, "es"));
 }

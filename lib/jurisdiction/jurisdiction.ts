@@ -11,7 +11,23 @@ export interface ConsumptionTax {
   of: (taxable: DecimalText, date: CivilDate) => DecimalText | null;
 }
 
-/** What a country decides: its identity document and its tax. Data and pure rules; adding one touches nothing else. */
+/** The bill and what is on it, as the people of the country say it. */
+export interface Words {
+  /** "boleta"; the word is feminine in every country so far. */
+  bill: string;
+  /** Its tax document, short as on a link ("Ver DTE") and whole. */
+  taxDocument: string;
+  taxDocumentName: string;
+  /** What the law calls a charge without tax: "exento". */
+  exempt: string;
+  /** Where one lives, small and large: "Comuna" and "Región". */
+  comuna: string;
+  region: string;
+  /** Who supervises the company, with the initials. */
+  supervisor: string;
+}
+
+/** What a country decides: its identity document, its tax and their words. Data and pure rules; adding one touches nothing else. */
 export interface Jurisdiction {
   /** What the people of the country call the document: "RUT". */
   documentName: string;
@@ -22,6 +38,7 @@ export interface Jurisdiction {
   /** A normalised document as it is printed. */
   formatDocument: (document: string) => string;
   tax: ConsumptionTax;
+  words: Words;
   /** Whether the country's tax documents are the DTE of Chile's SII. */
   hasDte: boolean;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listKind, type Listing } from "../kernel/listing.ts";
 import type { ReceiveError } from "./package/receive-package.ts";
 
 /** A load's number, as its address and its forms carry it. */
@@ -23,16 +24,6 @@ export const uploadProblem = z.enum(PROBLEM_NAMES).nullable().catch(null);
 export const problemNamed = (error: ReceiveError) =>
   PROBLEM_NAMES.find((name) => UPLOAD_PROBLEMS[name] === error) ?? "incompleto";
 
-/** What the address of the list of loads asks for; what makes no sense falls back to the default instead of failing. */
-export const loadListing = z.object({
-  buscar: z.string().trim().max(80).catch(""),
-  orden: z.enum(["fecha", "paquete", "estado"]).catch("fecha"),
-  dir: z.enum(["asc", "desc"]).catch("desc"),
-  pagina: z.coerce.number().int().min(1).max(10_000).catch(1),
-  filas: z.coerce
-    .number()
-    .refine((rows) => rows === 25 || rows === 100)
-    .catch(25),
-});
-export type LoadListing = z.infer<typeof loadListing>;
-export const DEFAULT_LOAD_LISTING: LoadListing = loadListing.parse({});
+/** The list of loads, newest first. */
+export const loadListing = listKind(["fecha", "paquete", "estado"], [25, 100]);
+export type LoadListing = Listing<(typeof loadListing.columns)[number]>;

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { chargeAnchor } from "../billing/charge-anchor.ts";
 import type { Period } from "../kernel/period.ts";
 
 /** With `typedRoutes` an address without a page or route handler fails the type check. */
@@ -7,9 +8,30 @@ const address = <Path extends string>(path: Route<Path>) => path as Route;
 /** The forms in which a page can be taken along; every printable page has a PDF, every table a CSV. */
 export type FileType = "pdf" | "csv";
 
+/** Parts of the manual that pages lead to. */
+export type HelpSection =
+  | "ingresar"
+  | "escritorio"
+  | "general"
+  | "tecnica"
+  | "medidor"
+  | "consumos"
+  | "cargos"
+  | "documento"
+  | "guardar"
+  | "problemas";
+
 /** Every address of the portal, in one place. */
 export const routes = {
   home: () => address("/"),
+  outages: () => address("/interrupciones"),
+  help: () => address("/ayuda"),
+  helpOn: (section: HelpSection) => address(`/ayuda#${section}`),
+  chargesExplained: () => address("/conoce-tu-boleta"),
+  chargesExplainedFile: (type: "csv") => address(`/conoce-tu-boleta/${type}`),
+  /** What the company says of one charge, among those that hold the same words. */
+  chargeExplained: (description: string) =>
+    address(`/conoce-tu-boleta?buscar=${encodeURIComponent(description)}#${chargeAnchor(description)}`),
   signIn: () => address("/ingresar"),
   signInThen: (path: string) => address(`/ingresar?volver=${encodeURIComponent(path)}`),
   signOut: () => address("/salir"),
@@ -18,7 +40,18 @@ export const routes = {
   desktopFile: (type: FileType) => address(`/mi-cuenta/${type}`),
   usagePoint: (number: string) => address(`/mi-cuenta/suministros/${number}`),
   usagePointFile: (number: string, type: FileType) => address(`/mi-cuenta/suministros/${number}/${type}`),
+  userInformation: (number: string) => address(`/mi-cuenta/suministros/${number}/usuario`),
+  userInformationFile: (number: string, type: FileType) =>
+    address(`/mi-cuenta/suministros/${number}/usuario/${type}`),
+  technicalInformation: (number: string) => address(`/mi-cuenta/suministros/${number}/tecnica`),
+  technicalInformationFile: (number: string, type: FileType) =>
+    address(`/mi-cuenta/suministros/${number}/tecnica/${type}`),
+  meter: (number: string) => address(`/mi-cuenta/suministros/${number}/medidor`),
+  meterFile: (number: string, type: FileType) => address(`/mi-cuenta/suministros/${number}/medidor/${type}`),
   history: (number: string) => address(`/mi-cuenta/suministros/${number}/consumos`),
+  /** The drawing of the history that shows what was used, or what was charged. */
+  historyPart: (number: string, part: "consumo" | "cargos") =>
+    address(`/mi-cuenta/suministros/${number}/consumos#${part}`),
   historyFile: (number: string, type: FileType) =>
     address(`/mi-cuenta/suministros/${number}/consumos/${type}`),
   charges: (number: string, period: Period) => address(`/mi-cuenta/suministros/${number}/consumos/${period}`),

@@ -45,7 +45,9 @@ test.describe("cuando la base de datos falla", () => {
     ]);
     expect(sent.status()).toBe(503);
     await expectUnavailable(form);
-    expect((await page.goto("/"))?.status()).toBe(200);
+    for (const path of ["/", "/ayuda", "/interrupciones"])
+      expect((await page.goto(path))?.status(), path).toBe(200);
+    expect((await page.goto("/conoce-tu-boleta"))?.status()).toBe(503);
     expect((await page.request.get("/api/ready")).status()).toBe(503);
     expect((await page.request.get("/api/health")).status()).toBe(200);
 

@@ -5,11 +5,18 @@ import { join } from "node:path";
 
 interface Manual {
   history_fig22: { period: string; consumption_kwh: number | null; charges_clp: number | null }[];
+  technical_fig20: {
+    service_capacity_kva: number;
+    transformer: string;
+    transformer_capacity_kva: number;
+    voltage: string;
+  };
   charge_detail_fig23: { lines: { charge: string; amount_clp: number; taxable: boolean }[] };
 }
 const fixture = readFileSync(join(import.meta.dirname, "../fixtures/seed-figures.json"), "utf8");
-const { history_fig22, charge_detail_fig23 } = (JSON.parse(fixture) as { client_portal_CL: Manual })
-  .client_portal_CL;
+const { history_fig22, technical_fig20, charge_detail_fig23 } = (
+  JSON.parse(fixture) as { client_portal_CL: Manual }
+).client_portal_CL;
 
 export const SUPPLY = "11261";
 
@@ -29,6 +36,14 @@ export const billed = history.flatMap(({ kwh, net, ...month }) =>
   kwh === null || net === null ? [] : [{ ...month, kwh, net }],
 );
 export const unknown = history.filter(({ net }) => net === null);
+
+/** Fig. 20: what the supply is connected with, as the portal's pages word it. */
+export const technical = [
+  ["Capacidad empalme", `${technical_fig20.service_capacity_kva} kVA`],
+  ["Transformador", technical_fig20.transformer],
+  ["Capacidad del transformador", `${technical_fig20.transformer_capacity_kva} kVA`],
+  ["Tensión del transformador", technical_fig20.voltage],
+] as const;
 
 /** Without accents and capitals: the manual prints its charges now with, now without them. */
 export const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

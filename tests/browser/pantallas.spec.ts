@@ -25,11 +25,17 @@ async function tryWrongPassword(page: Page) {
 
 const SCREENS: Screen[] = [
   { name: "inicio", as: "nobody", path: "/", title: "Sucursal virtual" },
+  { name: "interrupciones", as: "nobody", path: "/interrupciones", title: "Interrupciones" },
+  { name: "conoce-tu-boleta", as: "nobody", path: "/conoce-tu-boleta", title: "Conoce tu boleta" },
+  { name: "ayuda", as: "nobody", path: "/ayuda", title: "Ayuda" },
   { name: "ingresar", as: "nobody", path: "/ingresar", title: "Ingresar" },
   { name: "ingresar-error", as: "nobody", path: "/ingresar", title: "Ingresar", act: tryWrongPassword },
   { name: "escritorio", as: "customer", path: "/mi-cuenta", title: "Escritorio" },
   { name: "escritorio-sin-suministros", as: "newcomer", path: "/mi-cuenta", title: "Escritorio" },
-  { name: "suministro", as: "customer", path: supply, title: "Información general" },
+  { name: "suministro", as: "customer", path: supply, title: "Información General" },
+  { name: "usuario", as: "customer", path: `${supply}/usuario`, title: "Información Usuario" },
+  { name: "tecnica", as: "customer", path: `${supply}/tecnica`, title: "Información Técnica" },
+  { name: "medidor", as: "customer", path: `${supply}/medidor`, title: "Medidor y lecturas" },
   { name: "consumos", as: "customer", path: `${supply}/consumos`, title: "Consumo y cargos históricos" },
   { name: "cargos", as: "customer", path: `${supply}/consumos/2020-01`, title: "Cargos de enero de 2020" },
   { name: "mesa", as: "administrator", path: "/mesa", title: "Mesa" },

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { signedInAs } from "../support/people.ts";
-import { billed, charges, dotted, folded, january, SUPPLY, unknown } from "./figures.ts";
+import { billed, charges, dotted, folded, january, SUPPLY, technical, unknown } from "./figures.ts";
 import { lineOf, pdfPages } from "./pdf.ts";
 import { BYTE_ORDER_MARK, csvRecords, takenAlong } from "./taken-along.ts";
 
@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false])
     test("del escritorio al suministro, a su historial y a los cargos de enero", async ({ page }) => {
       await page.goto("/mi-cuenta");
       await page.getByRole("link", { name: `Suministro ${SUPPLY}`, exact: true }).click();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Información general");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Información General");
       await expect(page.getByRole("main")).toContainText("11.111.111-1");
       await page.getByRole("link", { name: "Consumo y cargos históricos" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Consumo y cargos históricos");
@@ -104,7 +104,14 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("table", { name: "Pagos de esta boleta" })).toContainText(
         dotted(january.total),
       );
-      await expect(page.getByText("TRANSF.TRIF.15 KVA.13200 V. · 15 kVA · AT")).toBeVisible();
+      for (const [term, value] of technical)
+        await expect(
+          page
+            .getByRole("term")
+            .filter({ hasText: new RegExp(`^${term}$`) })
+            .locator("xpath=following-sibling::dd"),
+          term,
+        ).toHaveText(value);
       await expect(page.getByText("11.111.111-1")).toBeVisible();
     });
 

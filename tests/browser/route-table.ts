@@ -25,6 +25,10 @@ const postOnly = everybody(405);
 /** Who gets what at each page and route handler of app/, by the file that answers. */
 export const ROUTES: Record<string, { path: string; row: Row }> = {
   "(public)/page.tsx": { path: "/", row: everybody(200) },
+  "(public)/interrupciones/page.tsx": { path: "/interrupciones", row: everybody(200) },
+  "(public)/ayuda/page.tsx": { path: "/ayuda", row: everybody(200) },
+  "(public)/conoce-tu-boleta/page.tsx": { path: "/conoce-tu-boleta", row: everybody(200) },
+  "(public)/conoce-tu-boleta/csv/route.ts": { path: "/conoce-tu-boleta/csv", row: everybody(200) },
   "(public)/muestras/page.tsx": { path: "/muestras", row: everybody(200) },
   "(auth)/ingresar/page.tsx": {
     path: "/ingresar",
@@ -59,6 +63,42 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
   },
   "(portal)/mi-cuenta/suministros/[numero]/dte/[documento]/xml/route.ts": {
     path: "/mi-cuenta/suministros/11261/dte/39-1046213/xml",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/usuario/page.tsx": {
+    path: "/mi-cuenta/suministros/11261/usuario",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/usuario/pdf/route.ts": {
+    path: "/mi-cuenta/suministros/11261/usuario/pdf",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/usuario/csv/route.ts": {
+    path: "/mi-cuenta/suministros/11261/usuario/csv",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/tecnica/page.tsx": {
+    path: "/mi-cuenta/suministros/11261/tecnica",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/tecnica/pdf/route.ts": {
+    path: "/mi-cuenta/suministros/11261/tecnica/pdf",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/tecnica/csv/route.ts": {
+    path: "/mi-cuenta/suministros/11261/tecnica/csv",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/medidor/page.tsx": {
+    path: "/mi-cuenta/suministros/11261/medidor",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/medidor/pdf/route.ts": {
+    path: "/mi-cuenta/suministros/11261/medidor/pdf",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/medidor/csv/route.ts": {
+    path: "/mi-cuenta/suministros/11261/medidor/csv",
     row: owner,
   },
   "(portal)/mi-cuenta/suministros/[numero]/consumos/page.tsx": {

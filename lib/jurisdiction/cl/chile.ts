@@ -8,5 +8,14 @@ export const chile: Jurisdiction = {
   parseDocument: parseRut,
   formatDocument: formatRut,
   tax: iva,
+  words: {
+    bill: "boleta",
+    taxDocument: "DTE",
+    taxDocumentName: "documento tributario electrónico",
+    exempt: "exento",
+    comuna: "Comuna",
+    region: "Región",
+    supervisor: "Superintendencia de Electricidad y Combustibles (SEC)",
+  },
   hasDte: true,
 };

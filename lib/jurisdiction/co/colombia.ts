@@ -17,5 +17,14 @@ export const colombia: Jurisdiction = {
   parseDocument: parseCedula,
   formatDocument: formatCedula,
   tax: iva,
+  words: {
+    bill: "factura",
+    taxDocument: "factura",
+    taxDocumentName: "factura del servicio",
+    exempt: "excluido o exento",
+    comuna: "Municipio",
+    region: "Departamento",
+    supervisor: "Superintendencia de Servicios Públicos Domiciliarios (SSPD)",
+  },
   hasDte: false,
 };

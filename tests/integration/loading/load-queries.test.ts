@@ -7,7 +7,7 @@ import {
   loadHistory,
   rejectedRows,
 } from "../../../lib/loading/queries.ts";
-import { DEFAULT_LOAD_LISTING, loadListing } from "../../../lib/loading/schema.ts";
+import { loadListing } from "../../../lib/loading/schema.ts";
 import {
   aCount,
   aLoad,
@@ -127,7 +127,7 @@ test("the list is paged, ordered and searched, and its CSV has every page", asyn
   expect(await names({ buscar: "MES-07" })).toEqual(["mes-07.zip"]);
   expect((await names({ orden: "paquete", dir: "asc" }))[0]).toBe("mes-00.zip");
   expect(await names({ buscar: "%" })).toEqual([]);
-  const all = await collected(everyLoad(ctx, DEFAULT_LOAD_LISTING));
+  const all = await collected(everyLoad(ctx, loadListing.defaults));
   expect(all.flat()).toHaveLength(30);
 });
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareYears, historyRows, unknownPeriods } from "../../../lib/billing/history.ts";
-import { arranged, historyListing, pageOf } from "../../../lib/billing/listing.ts";
+import { arranged, historyListing } from "../../../lib/billing/listing.ts";
 import type { HistoryRow } from "../../../lib/billing/model.ts";
 import { addDays } from "../../../lib/kernel/civil-date.ts";
 import type { DecimalText } from "../../../lib/kernel/decimal.ts";
+import { pageOf } from "../../../lib/kernel/listing.ts";
 import { addMonths, firstDayOf, period, type Period } from "../../../lib/kernel/period.ts";
 
 function aRow(month: Period, kwh: number | null): HistoryRow {

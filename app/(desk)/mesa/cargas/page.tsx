@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListSearch } from "@/components/ui/list-search";
+import { columnOrders, listingAddress } from "@/components/ui/listing-links";
 import { PageBody, WithAside } from "@/components/ui/page-body";
 import { Pagination } from "@/components/ui/pagination";
 import { UtilityLinks } from "@/components/ui/utility-links";
@@ -14,10 +16,8 @@ import { loadListing, UPLOAD_PROBLEMS, uploadProblem } from "@/lib/loading/schem
 import { administratorContext } from "@/lib/platform/context";
 import { companyProfile } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
-import { LoadSearch } from "./_components/load-search";
 import { PrepareLinks } from "./_components/prepare-links";
 import { UploadForm } from "./_components/upload-form";
-import { loadOrders, withLoadListing } from "./listing-links";
 
 export const metadata: Metadata = { title: "Cargas" };
 
@@ -45,7 +45,15 @@ export default async function LoadsPage({ searchParams }: PageProps<"/mesa/carga
         />
       </WithAside>
       <section className="mt-12">
-        {total > 0 || listing.buscar ? <LoadSearch listing={listing} /> : null}
+        {total > 0 || listing.buscar ? (
+          <ListSearch
+            action={routes.loads()}
+            kind={loadListing}
+            listing={listing}
+            label="Buscar por paquete o persona"
+            verb="Ver cargas"
+          />
+        ) : null}
         {loads.length === 0 ? (
           <EmptyState
             title={listing.buscar ? `No hay cargas con «${listing.buscar}»` : "Todavía no hay cargas"}
@@ -67,17 +75,17 @@ export default async function LoadsPage({ searchParams }: PageProps<"/mesa/carga
               loads={loads}
               when={(at) => formatInstant(at, timeZone)}
               linked
-              orders={loadOrders(listing)}
+              orders={columnOrders(routes.loads(), loadListing, listing)}
             />
             <Pagination
               label="Páginas de las cargas"
               page={page}
               pageSize={listing.filas}
               total={total}
-              hrefOf={(pagina) => withLoadListing(routes.loads(), { ...listing, pagina })}
+              hrefOf={(pagina) => listingAddress(routes.loads(), loadListing, { ...listing, pagina })}
             />
             <div className="mt-4">
-              <UtilityLinks csv={withLoadListing(routes.loadsFile("csv"), listing)} />
+              <UtilityLinks csv={listingAddress(routes.loadsFile("csv"), loadListing, listing)} />
             </div>
           </>
         )}

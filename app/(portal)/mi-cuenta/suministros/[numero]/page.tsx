@@ -1,38 +1,41 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { usagePointFacts } from "@/components/domain/usage-point-facts";
-import { Facts } from "@/components/ui/facts";
-import { KnownOr } from "@/components/ui/unknown";
 import { UtilityLinks } from "@/components/ui/utility-links";
-import { usagePointInformation } from "@/lib/metering/queries";
 import { portalContext } from "@/lib/platform/context";
-import { companyJurisdiction } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
+import { FactGroups } from "./_components/fact-groups";
 import { UsagePointPage } from "./_components/usage-point-page";
+import { informationOf } from "./information";
 
-export const metadata: Metadata = { title: "Información general" };
+export const metadata: Metadata = { title: "Información General" };
 
 export default async function GeneralPage({ params }: PageProps<"/mi-cuenta/suministros/[numero]">) {
   const { numero } = await params;
-  const information = await usagePointInformation(await portalContext(), numero);
+  const information = await informationOf(await portalContext(), numero);
   if (!information) notFound();
+  const { usagePoint, user, technical } = information;
+  const link = "inline-block py-1";
   return (
-    <UsagePointPage usagePoint={information} section="general" current={`Suministro ${numero}`}>
-      <h1>Información general</h1>
+    <UsagePointPage usagePoint={usagePoint} section="general" current={`Suministro ${numero}`}>
+      <h1>Información General</h1>
       <div className="mt-6">
         <UtilityLinks pdf={routes.usagePointFile(numero, "pdf")} csv={routes.usagePointFile(numero, "csv")} />
       </div>
-      {usagePointFacts(information, companyJurisdiction()).map(({ title, facts }) => (
-        <section key={title} className="mt-12 print:mt-6">
-          <h2 className="mb-4">{title}</h2>
-          <Facts facts={facts.map(({ term, value }) => ({ term, value: <KnownOr text={value} /> }))} />
-        </section>
-      ))}
-      <section className="mt-12 print:hidden">
-        <h2>Información histórica</h2>
-        <p className="mt-3">
-          <a href={routes.history(numero)}>Ver consumo y cargos netos de los últimos 36 meses</a>
-        </p>
+      <FactGroups groups={[user, technical]} />
+      <section className="mt-12 print:hidden" aria-labelledby="historica">
+        <h2 id="historica">Información Histórica</h2>
+        <ul className="mt-3">
+          <li>
+            <a className={link} href={routes.historyPart(numero, "consumo")}>
+              Ver consumo últimos 36 meses
+            </a>
+          </li>
+          <li>
+            <a className={link} href={routes.historyPart(numero, "cargos")}>
+              Ver historial cargos netos últimos 36 meses
+            </a>
+          </li>
+        </ul>
       </section>
     </UsagePointPage>
   );

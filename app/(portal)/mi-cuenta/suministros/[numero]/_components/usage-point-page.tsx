@@ -5,10 +5,20 @@ import { SideMenu } from "@/components/ui/side-menu";
 import type { UsagePointHeading } from "@/lib/metering/model";
 import { routes } from "@/lib/platform/routes";
 
+/** The pages of a supply, in the order of their menu. */
+const SECTIONS = [
+  { section: "general", label: "Información General", hrefOf: routes.usagePoint },
+  { section: "user", label: "Información Usuario", hrefOf: routes.userInformation },
+  { section: "technical", label: "Información Técnica", hrefOf: routes.technicalInformation },
+  { section: "meter", label: "Medidor y lecturas", hrefOf: routes.meter },
+  { section: "history", label: "Consumo y cargos históricos", hrefOf: routes.history },
+] as const;
+type Section = (typeof SECTIONS)[number]["section"];
+
 interface UsagePointPageProps {
   usagePoint: UsagePointHeading;
   /** Which entry of the menu this page belongs to. */
-  section: "general" | "history";
+  section: Section;
   /** What the breadcrumb calls this page, and the pages between the supply and it. */
   current: string;
   crumbs?: Crumb[];
@@ -18,17 +28,24 @@ interface UsagePointPageProps {
 /** The frame of every page of a supply: the way here, its menu, and on paper whose it is. */
 export function UsagePointPage({ usagePoint, section, current, crumbs = [], children }: UsagePointPageProps) {
   const { number, address, comuna } = usagePoint;
-  const links = [
-    { href: routes.usagePoint(number), label: "Información general", current: section === "general" },
-    { href: routes.history(number), label: "Consumo y cargos históricos", current: section === "history" },
-  ];
+  const links = SECTIONS.map(({ section: own, label, hrefOf }) => ({
+    href: hrefOf(number),
+    label,
+    current: own === section,
+  }));
   const way = [{ href: routes.desktop(), label: "Escritorio" }];
   if (section !== "general") way.push({ href: routes.usagePoint(number), label: `Suministro ${number}` });
   return (
     <PageBody>
       <Breadcrumbs crumbs={[...way, ...crumbs]} current={current} />
       <WithMenu
-        menu={<SideMenu title={`Suministro ${number}`} subtitle={`${address}, ${comuna}`} links={links} />}
+        menu={
+          <SideMenu
+            title={`Suministro ${number}`}
+            subtitle={`${address}, ${comuna}`}
+            links={[...links, { href: routes.help(), label: "Ayuda" }]}
+          />
+        }
       >
         <p className="hidden text-note text-ink-soft print:block">
           Suministro {number} · {address}, {comuna}

@@ -10,18 +10,19 @@ import { chartMonths } from "@/components/domain/chart-months";
 import { HistoryFigure } from "@/components/domain/history-figure";
 import { HistoryTable, type HistoryTableRow } from "@/components/domain/history-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ListSearch } from "@/components/ui/list-search";
 import { Pagination } from "@/components/ui/pagination";
 import { UtilityLinks } from "@/components/ui/utility-links";
-import { arranged, historyListing, pageOf } from "@/lib/billing/listing";
+import { arranged, historyListing } from "@/lib/billing/listing";
 import type { HistoryRow } from "@/lib/billing/model";
 import { consumptionHistory } from "@/lib/billing/queries";
 import { formatAmount, formatNumber, formatPeriodLabel, formatPeriodShort } from "@/lib/kernel/format";
+import { pageOf } from "@/lib/kernel/listing";
 import { portalContext } from "@/lib/platform/context";
 import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { UsagePointPage } from "../_components/usage-point-page";
 import { orderLinks, withListing } from "./listing-links";
-import { HistorySearch } from "./_components/history-search";
 
 export const metadata: Metadata = { title: "Consumo y cargos históricos" };
 
@@ -50,22 +51,33 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
       </div>
       {history.rows.length > 1 && (
         <>
-          <HistoryFigure
-            title="Consumo, mes a mes"
-            note={`kWh por mes. ${extremesSentence(history.rows)}`}
-            months={chartMonths(history.rows, (row) => row.consumptionKwh, numbers)}
-            numberStyle={numbers}
-          />
-          <HistoryFigure
-            title="Cargos netos, mes a mes"
-            note={`Pesos por mes, sin ${taxName}.`}
-            months={chartMonths(history.rows, (row) => row.netAmount, numbers)}
-            numberStyle={numbers}
-          />
+          <div id="consumo">
+            <HistoryFigure
+              title="Consumo, mes a mes"
+              note={`kWh por mes. ${extremesSentence(history.rows)}`}
+              months={chartMonths(history.rows, (row) => row.consumptionKwh, numbers)}
+              numberStyle={numbers}
+            />
+          </div>
+          <div id="cargos">
+            <HistoryFigure
+              title="Cargos netos, mes a mes"
+              note={`Pesos por mes, sin ${taxName}.`}
+              months={chartMonths(history.rows, (row) => row.netAmount, numbers)}
+              numberStyle={numbers}
+            />
+          </div>
         </>
       )}
       <section className="mt-12 print:mt-4 print:break-before-page">
-        <HistorySearch action={path} listing={listing} />
+        <ListSearch
+          action={path}
+          kind={historyListing}
+          listing={listing}
+          label="Buscar un mes"
+          hint="Por ejemplo, enero 2020"
+          verb="Ver meses"
+        />
         {page.rows.length === 0 ? (
           <EmptyState
             title={listing.buscar ? `No hay nada con «${listing.buscar}»` : "Todavía no hay meses cargados"}

@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { usagePointFacts } from "@/components/domain/usage-point-facts";
 import { Answer, Perforation } from "@/components/ui/answer";
-import { Facts } from "@/components/ui/facts";
-import { KnownOr } from "@/components/ui/unknown";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import { formatDate, formatMoney, formatPeriod } from "@/lib/kernel/format";
 import { chargeExplanations } from "@/lib/billing/queries";
-import { usagePointInformation } from "@/lib/metering/queries";
 import { portalContext } from "@/lib/platform/context";
 import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
+import { FactGroups } from "../../_components/fact-groups";
 import { UsagePointPage } from "../../_components/usage-point-page";
+import { informationOf } from "../../information";
 import { BillCharges } from "./_components/bill-charges";
 import { BillPayments } from "./_components/bill-payments";
 import { BillStanding } from "./_components/bill-standing";
@@ -25,10 +23,7 @@ export default async function ChargesPage({
 }: PageProps<"/mi-cuenta/suministros/[numero]/consumos/[periodo]">) {
   const { numero, periodo } = await params;
   const ctx = await portalContext();
-  const [charges, supply] = await Promise.all([
-    chargesOf(ctx, numero, periodo),
-    usagePointInformation(ctx, numero),
-  ]);
+  const [charges, supply] = await Promise.all([chargesOf(ctx, numero, periodo), informationOf(ctx, numero)]);
   if (!charges || !supply) notFound();
   const printed = charges.bills.flatMap((bill) => bill.lineItems.map(({ description }) => description));
   const explanations = await chargeExplanations(ctx, printed);
@@ -75,12 +70,7 @@ export default async function ChargesPage({
         </article>
       ))}
       <Readings readings={charges.readings} numbers={numbers} />
-      {usagePointFacts(supply, companyJurisdiction()).map(({ title, facts }) => (
-        <section key={title} className="mt-12 print:mt-6">
-          <h2 className="mb-4">{title}</h2>
-          <Facts facts={facts.map(({ term, value }) => ({ term, value: <KnownOr text={value} /> }))} />
-        </section>
-      ))}
+      <FactGroups groups={[supply.user, supply.technical]} />
     </UsagePointPage>
   );
 }

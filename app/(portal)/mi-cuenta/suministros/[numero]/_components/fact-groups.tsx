@@ -1,0 +1,31 @@
+import type { FactGroup } from "@/components/domain/usage-point-facts";
+import { Facts } from "@/components/ui/facts";
+import { KnownOr } from "@/components/ui/unknown";
+import { UNKNOWN } from "@/lib/kernel/format";
+
+const known = ({ facts }: FactGroup) =>
+  facts.map(({ term, value }) => ({ term, value: <KnownOr text={value} /> }));
+
+/** Groups of facts, each under its title. */
+export function FactGroups({ groups }: { groups: readonly FactGroup[] }) {
+  return groups.map((group) => (
+    <section key={group.title} className="mt-12 print:mt-6">
+      <h2 className="mb-4">{group.title}</h2>
+      <Facts facts={known(group)} />
+    </section>
+  ));
+}
+
+/** The only group of its page, which is called as the group is. */
+export function OnlyGroup({ group }: { group: FactGroup }) {
+  return (
+    <div className="mt-8 print:mt-4">
+      <Facts facts={known(group)} />
+      {group.facts.some(({ value }) => value === UNKNOWN) && (
+        <p className="mt-4 text-note text-ink-soft">
+          <strong>{UNKNOWN}</strong>: sin información. La empresa no ha cargado ese dato.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { technicalFacts, userFacts, type FactGroup } from "@/components/domain/usage-point-facts";
+import { lastBilledOn } from "@/lib/billing/queries";
+import type { Context, CustomerActor } from "@/lib/kernel/context";
+import type { UsagePointHeading } from "@/lib/metering/model";
+import { usagePointInformation } from "@/lib/metering/queries";
+import { csvResponse } from "@/lib/platform/download";
+import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
+
+export interface Information {
+  usagePoint: UsagePointHeading;
+  user: FactGroup;
+  technical: FactGroup;
+}
+
+/** What is known of a supply, in words, for the pages that show it whole or in part; null when it is not theirs. */
+export async function informationOf(
+  ctx: Context<CustomerActor>,
+  numero: string,
+): Promise<Information | null> {
+  const [usagePoint, billedOn] = await Promise.all([
+    usagePointInformation(ctx, numero),
+    lastBilledOn(ctx, numero),
+  ]);
+  return (
+    usagePoint && {
+      usagePoint,
+      user: userFacts(usagePoint, billedOn, companyJurisdiction()),
+      technical: technicalFacts(usagePoint, numberStyle()),
+    }
+  );
+}
+
+/** Groups of facts as a CSV to save; null is what is not there, or not theirs. */
+export function factsCsv(request: Request, groups: FactGroup[] | null, name: string): Response {
+  return csvResponse(
+    request,
+    [
+      { header: "Grupo", kind: "text", value: (fact) => fact.group },
+      { header: "Dato", kind: "text", value: (fact) => fact.term },
+      { header: "Valor", kind: "text", value: (fact) => fact.value },
+    ],
+    groups && groups.flatMap(({ title, facts }) => facts.map((fact) => ({ group: title, ...fact }))),
+    name,
+  );
+}

@@ -1,0 +1,16 @@
+import { usagePointSheet } from "@/components/pdf/sheets";
+import { portalContext } from "@/lib/platform/context";
+import { pdfResponse } from "@/lib/platform/download";
+import { sheetStyle } from "../../../../../_components/sheet-style";
+import { informationOf } from "../../information";
+
+type Route = RouteContext<"/mi-cuenta/suministros/[numero]/usuario/pdf">;
+
+export async function GET(_request: Request, { params }: Route): Promise<Response> {
+  const { numero } = await params;
+  const information = await informationOf(await portalContext(), numero);
+  const sheet =
+    information &&
+    usagePointSheet(sheetStyle(), information.usagePoint, information.user.title, [information.user]);
+  return pdfResponse(sheet, `suministro-${numero}-usuario`);
+}

@@ -1,0 +1,67 @@
+import { companyJurisdiction } from "@/lib/platform/profile";
+import { routes } from "@/lib/platform/routes";
+import { ContactEmail, EmergencyPhone } from "../../../_components/contact-links";
+import type { ManualPart } from "./manual-part";
+
+/** What can be kept, and what to do when something is wrong. */
+export const takingAlong = (): readonly ManualPart[] => [
+  { id: "documento", title: `Ver ${companyJurisdiction().words.taxDocument}`, Body: TaxDocument },
+  { id: "guardar", title: "Imprimir, guardar y CSV", Body: Keep },
+  { id: "problemas", title: "Si algo está mal", Body: Wrong },
+];
+
+function TaxDocument() {
+  const { hasDte, words } = companyJurisdiction();
+  return (
+    <>
+      <p>
+        «Ver {words.taxDocument}» abre en PDF {hasDte ? "el" : "la"} {words.taxDocumentName} del mes. Está en
+        la tabla del historial y en los cargos del mes; donde hay «–», el portal no tiene el documento.
+      </p>
+      {hasDte && (
+        <p>
+          El DTE es la boleta o factura electrónica que vale ante el Servicio de Impuestos Internos. El PDF es
+          su representación impresa; el XML, el archivo tal como lo entregó la empresa.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Keep() {
+  return (
+    <dl>
+      <dt>Imprimir</dt>
+      <dd>Lleva la página al papel, sin menús. Sin JavaScript, use el de su navegador.</dd>
+      <dt>Guardar (PDF)</dt>
+      <dd>El mismo contenido en un archivo. En las listas, con la búsqueda y el orden que haya elegido.</dd>
+      <dt>Descargar CSV</dt>
+      <dd>
+        Una tabla para una hoja de cálculo en español: punto y coma entre columnas y coma decimal. Si otro
+        programa la necesita con comas y punto decimal, agregue <code>formato=plano</code> a la dirección de
+        la descarga: <code>…/csv?formato=plano</code>.
+      </dd>
+    </dl>
+  );
+}
+
+function Wrong() {
+  const { words } = companyJurisdiction();
+  return (
+    <>
+      <p>
+        Sin luz o con peligro: llame al <EmergencyPhone />, día y noche. Qué decir está en{" "}
+        <a href={routes.outages()}>Interrupciones</a>.
+      </p>
+      <p>
+        Un dato que no es suyo, una lectura o un cargo que no entiende: escriba a <ContactEmail /> con el
+        número de suministro, el mes y lo que ve. Si puede, adjunte el PDF y una foto del medidor donde se
+        lean los números.
+      </p>
+      <p>
+        Si una página falla, muestra un código: inclúyalo. Quien supervisa a la empresa es la{" "}
+        {words.supervisor}.
+      </p>
+    </>
+  );
+}
