@@ -14,6 +14,7 @@ import {
   type NumberStyle,
 } from "@/lib/kernel/format";
 import type { Period } from "@/lib/kernel/period";
+import { registerAdvance } from "@/lib/metering/consumption";
 import type { ReadingQuality } from "@/lib/metering/model";
 
 /** What a bill or a history says in sentences: the same on page, print and PDF. */
@@ -162,7 +163,8 @@ export function readingWords(reading: BillReading["current"] | null, style: Numb
 /** "18.688 − 18.402 = 286 kWh", or null where one of the two is unknown. */
 export function readingDifference({ current, previous }: BillReading, style: NumberStyle): string | null {
   if (current.registerKwh === null || !previous || previous.registerKwh === null) return null;
-  const difference = decimalText(new Decimal(current.registerKwh).minus(previous.registerKwh));
+  const difference = registerAdvance(previous.registerKwh, current.registerKwh);
+  if (difference === null) return null;
   const [now, before, used] = [current.registerKwh, previous.registerKwh, difference].map((value) =>
     formatNumber(value, style),
   );
@@ -173,11 +175,12 @@ export function readingDifference({ current, previous }: BillReading, style: Num
 export function consumptionSentence({ current, previous }: BillReading, style: NumberStyle): string | null {
   if (current.registerKwh === null || !previous || previous.registerKwh === null) return null;
   if (!current.readOn || !previous.readOn) return null;
-  const used = new Decimal(current.registerKwh).minus(previous.registerKwh);
+  const used = registerAdvance(previous.registerKwh, current.registerKwh);
+  if (used === null) return null;
   const days = daysBetween(previous.readOn, current.readOn);
   if (days <= 0) return null;
-  const daily = formatNumber(decimalText(used.div(days).toDecimalPlaces(1)), style);
-  return `El medidor avanzó ${formatNumber(decimalText(used), style)} kWh en ${days} días: ${daily} kWh por día.`;
+  const daily = formatNumber(decimalText(new Decimal(used).div(days).toDecimalPlaces(1)), style);
+  return `El medidor avanzó ${formatNumber(used, style)} kWh en ${days} días: ${daily} kWh por día.`;
 }
 
 /** Why the history and the printed bill say different amounts, for bills that bear tax. */

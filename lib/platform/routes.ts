@@ -57,6 +57,9 @@ export const routes = {
   charges: (number: string, period: Period) => address(`/mi-cuenta/suministros/${number}/consumos/${period}`),
   chargesFile: (number: string, period: Period, type: FileType) =>
     address(`/mi-cuenta/suministros/${number}/consumos/${period}/${type}`),
+  /** The invoice of a country whose bills are no DTE. */
+  invoice: (number: string, period: Period) =>
+    address(`/mi-cuenta/suministros/${number}/consumos/${period}/factura/pdf`),
   /** A tax document of the supply: its print, or as it was received. */
   dteFile: (number: string, { tipo, folio }: { tipo: number; folio: string }, type: "pdf" | "xml") =>
     address(`/mi-cuenta/suministros/${number}/dte/${tipo}-${folio}/${type}`),

@@ -57,6 +57,11 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
     path: "/mi-cuenta/suministros/11261/csv",
     row: owner,
   },
+  // Chile's bills are DTE: there is no other invoice of them.
+  "(portal)/mi-cuenta/suministros/[numero]/consumos/[periodo]/factura/pdf/route.ts": {
+    path: "/mi-cuenta/suministros/11261/consumos/2020-01/factura/pdf",
+    row: { ...owner, customer: 404 },
+  },
   "(portal)/mi-cuenta/suministros/[numero]/dte/[documento]/pdf/route.ts": {
     path: "/mi-cuenta/suministros/11261/dte/39-1046213/pdf",
     row: owner,

@@ -11,6 +11,7 @@ import { formatPeriod } from "@/lib/kernel/format";
 import { portalContext } from "@/lib/platform/context";
 import { companyProfile, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
+import { EmergencyPhone } from "../../_components/contact-links";
 import { Standing } from "./_components/standing";
 import { desktopEntries, type DesktopEntry } from "./desktop";
 
@@ -42,7 +43,25 @@ export default async function DesktopPage() {
           </div>
         </div>
       )}
+      <WithoutPower />
     </PageBody>
+  );
+}
+
+/** Where to turn when the lights go out, and when a page is not clear. */
+function WithoutPower() {
+  return (
+    <section className="mt-12 max-w-188 print:hidden" aria-labelledby="sin-luz">
+      <h2 id="sin-luz" className="text-h3">
+        ¿Sin luz?
+      </h2>
+      <p className="mt-2">
+        Llame al <EmergencyPhone />, a cualquier hora. <a href={routes.outages()}>Qué decir y qué no hacer</a>
+      </p>
+      <p className="mt-2">
+        <a href={routes.help()}>Ayuda</a>: qué muestra cada página, y qué hacer cuando algo no está bien.
+      </p>
+    </section>
   );
 }
 

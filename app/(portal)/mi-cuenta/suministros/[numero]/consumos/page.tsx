@@ -21,6 +21,7 @@ import { pageOf } from "@/lib/kernel/listing";
 import { portalContext } from "@/lib/platform/context";
 import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
+import { billDocument } from "../../../../_components/bill-document-link";
 import { UsagePointPage } from "../_components/usage-point-page";
 import { orderLinks, withListing } from "./listing-links";
 
@@ -94,7 +95,7 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
             <HistoryTable
               note={`Los cargos van netos, sin ${taxName}. El total es lo que dice la boleta.`}
               taxName={taxName}
-              documentName="DTE"
+              documentName={companyJurisdiction().words.taxDocument}
               orders={orderLinks(path, listing)}
               rows={page.rows.map((row) => tableRow(row, numero))}
             />
@@ -126,6 +127,6 @@ function tableRow(row: HistoryRow, number: string): HistoryTableRow {
     total: formatAmount(row.totalAmount, numbers),
     state: row.settlement && { kind: row.settlement.state, word: STATE_WORDS[row.settlement.state] },
     charges: row.document === null ? null : routes.charges(number, row.period),
-    document: null,
+    document: billDocument(number, row),
   };
 }

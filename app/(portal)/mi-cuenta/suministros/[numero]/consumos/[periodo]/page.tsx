@@ -11,6 +11,7 @@ import { FactGroups } from "../../_components/fact-groups";
 import { UsagePointPage } from "../../_components/usage-point-page";
 import { informationOf } from "../../information";
 import { BillCharges } from "./_components/bill-charges";
+import { BillDocuments } from "./_components/bill-documents";
 import { BillPayments } from "./_components/bill-payments";
 import { BillStanding } from "./_components/bill-standing";
 import { Readings } from "./_components/readings";
@@ -53,6 +54,7 @@ export default async function ChargesPage({
             Boleta {bill.folio ?? bill.document}, emitida el {formatDate(bill.issuedOn)}, por el consumo del{" "}
             {formatDate(bill.servedFrom)} al {formatDate(bill.servedTo)}.
           </p>
+          <BillDocuments number={numero} bill={{ ...bill, period: charges.period }} />
           <div className="mt-4">
             <UtilityLinks
               pdf={routes.chargesFile(numero, charges.period, "pdf")}
