@@ -121,7 +121,7 @@ test("quien se arrepiente a tiempo la descarta antes de que se compruebe o publi
   await expect(page.getByRole("status")).toContainText("se descartó");
   await twice.getByRole("button", { name: "Publicar" }).click();
   await expect(twice.getByRole("alert").filter({ hasText: "Hay un problema" })).toContainText(
-    "ya no espera su decisión",
+    "ya no está como la vio",
   );
 });
 

@@ -1,7 +1,10 @@
 import { expect, test, type Page } from "@playwright/test";
 import { signedInAs } from "../support/people.ts";
 import { billed, charges, dotted, folded, january, SUPPLY, technical, unknown } from "./figures.ts";
-import { lineOf, pdfPages } from "./pdf.ts";
+import { verifyTimbre } from "../../lib/jurisdiction/cl/dte-timbre.ts";
+import { readDte } from "../../lib/jurisdiction/cl/dte-reader.ts";
+import { barcodesOf } from "../support/barcode.ts";
+import { lineOf, pdfPages, pdfText } from "./pdf.ts";
 import { BYTE_ORDER_MARK, csvRecords, takenAlong } from "./taken-along.ts";
 
 const HISTORY = `/mi-cuenta/suministros/${SUPPLY}/consumos`;
@@ -113,6 +116,30 @@ for (const javaScriptEnabled of [true, false])
           term,
         ).toHaveText(value);
       await expect(page.getByText("11.111.111-1")).toBeVisible();
+    });
+
+    test("el DTE de enero se abre impreso, y el XML es el que se cargó", async ({ page }) => {
+      await page.goto(HISTORY + "?buscar=enero+2020");
+      const link = page.getByRole("link", { name: /Ver DTE de enero/i });
+      const pdf = await page.request.get((await link.getAttribute("href")) ?? "");
+      expect(pdf.headers()["content-disposition"]).toMatch(/^inline; filename="dte-11261-39-\d+\.pdf"$/);
+      const text = pdfText(await pdf.body());
+      expect(text).toContain("BOLETA ELECTRÓNICA");
+      expect(text).toContain(`$ ${dotted(january.total)}`);
+
+      await page.goto(JANUARY);
+      const { bytes, name } = await takenAlong(page, "Descargar XML");
+      expect(name).toMatch(/^dte-11261-39-\d+\.xml$/);
+      // One byte more, less or otherwise, and the timbre does not hold.
+      const read = readDte(bytes);
+      const document = read.ok && read.value.documents[0]?.ok ? read.value.documents[0].value : null;
+      if (!document) throw new Error("no document");
+      expect(verifyTimbre(document)).toBeNull();
+      expect(document.total).toBe(january.total);
+      const [barcode] = await barcodesOf(await pdf.body());
+      expect(Buffer.from(barcode?.bytes ?? [])).toEqual(
+        Buffer.from(bytes.subarray(document.ted?.start, document.ted?.end)),
+      );
     });
 
     test("los cargos de enero se llevan en PDF y en CSV", async ({ page }) => {
