@@ -82,9 +82,11 @@ const stateOf = ({ bill, owed }: Open, today: CivilDate): BillState =>
  * What is owed of each bill, and of all.
  *
  * A payment that names a bill pays that bill; what it has too much, what names a bill that does not stand any more, and
- * what names none pays the oldest bills first (Código Civil of Chile, art. 1597: debts that are due before those that are not). A bill whose total
+ * what names none pays the oldest bills first (debts that are due before those that are not). A bill whose total
  * is negative is money of the customer; money taken back beyond what the account had is owed on the newest bill. A bill
  * is overdue from the day after its due date.
+ *
+ * @law cl/codigo-civil art. 1597 (where neither party says what is paid: debts that are due before those that are not)
  */
 export function settle(
   bills: readonly Payable[],

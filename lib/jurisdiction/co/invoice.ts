@@ -1,7 +1,9 @@
 /**
  * What an invoice has to say, letter by letter.
  *
- * Source: contract of uniform conditions, clause 14; Ley 142 de 1994, art. 148. The clause has no letter o.
+ * Source: contract of uniform conditions, clause 14. The clause has no letter o.
+ *
+ * @law co/ley-142 art. 148 (an invoice says enough for whoever pays it to check it)
  */
 export const CLAUSE_14 = {
   a: "Empresa",

@@ -1,18 +1,14 @@
 import type { DteReference, HeldDte } from "@/lib/billing/model";
 import { billDte } from "@/lib/billing/queries";
+import type { Context, CustomerActor } from "@/lib/kernel/context";
 import { companyFiles } from "@/lib/platform/company-files";
-import { portalContext } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 
 /** The tax document that an address names ("39-1046213"); null: not theirs, not there, or no document at all. */
-export async function dteAt({
-  numero,
-  documento,
-}: {
-  numero: string;
-  documento: string;
-}): Promise<HeldDte | null> {
-  const ctx = await portalContext();
+export async function dteAt(
+  ctx: Context<CustomerActor>,
+  { numero, documento }: { numero: string; documento: string },
+): Promise<HeldDte | null> {
   const reference = referenceOf(documento);
   return reference && billDte(ctx, numero, reference);
 }

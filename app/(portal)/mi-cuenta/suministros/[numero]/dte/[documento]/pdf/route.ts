@@ -2,6 +2,7 @@ import { dteSheet } from "@/components/pdf/dte-sheet";
 import type { HeldDte } from "@/lib/billing/model";
 import { printedDte } from "@/lib/jurisdiction/cl/dte-print";
 import type { DteEncoding } from "@/lib/jurisdiction/cl/dte-text";
+import { portalContext } from "@/lib/platform/context";
 import { pdfOf } from "@/lib/platform/documents";
 import { bytesResponse } from "@/lib/platform/download";
 import { companyProfile, numberStyle } from "@/lib/platform/profile";
@@ -11,7 +12,7 @@ type Route = RouteContext<"/mi-cuenta/suministros/[numero]/dte/[documento]/pdf">
 
 export async function GET(_request: Request, { params }: Route): Promise<Response> {
   const { numero, documento } = await params;
-  const dte = await dteAt({ numero, documento });
+  const dte = await dteAt(await portalContext(), { numero, documento });
   return bytesResponse(dte && ((await companyPdf(dte)) ?? (await drawn(dte))), {
     type: "application/pdf",
     name: `dte-${numero}-${documento}.pdf`,
