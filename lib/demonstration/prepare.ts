@@ -4,7 +4,7 @@ import pg from "pg";
 import { jurisdictionOf } from "../jurisdiction/jurisdictions.ts";
 import { civilDateAt } from "../kernel/civil-date.ts";
 import { loadPackage } from "../loading/commands.ts";
-import { fingerprintOf } from "../loading/package/fingerprint.ts";
+import { fingerprintOf, loadFingerprint } from "../loading/package/fingerprint.ts";
 import { rejectedRows, reportText } from "../loading/report.ts";
 import type { PackagedFile } from "../loading/package/template.ts";
 import { writePackage } from "../loading/package/write-package.ts";
@@ -37,7 +37,7 @@ export async function prepareDemonstration(place: DemonstrationPlace): Promise<v
     await refuseAnother(client, company);
     const { rowCount } = await client.query(
       "SELECT FROM load WHERE source = $1 AND status = 'published' AND fingerprint = $2 LIMIT 1",
-      [company.folder, fingerprintOf(files)],
+      [company.folder, loadFingerprint(company.identityNumber, fingerprintOf(files))],
     );
     if (!rowCount) await load(place, company, files);
     await createPeople(client, company.people, now());

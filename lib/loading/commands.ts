@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type pg from "pg";
@@ -23,6 +22,7 @@ import {
   writeRejections,
 } from "./publishing/history.ts";
 import { DTE, PackageRefusal, type LoadProgress, type LoadReport, type ResourceCount } from "./model.ts";
+import { loadFingerprint } from "./package/fingerprint.ts";
 import { openPackage, type LoadPackage, type PackageLimits } from "./package/package-reader.ts";
 import { shown } from "./package/shown.ts";
 import { publish } from "./publishing/publish.ts";
@@ -132,9 +132,8 @@ class LoadRun {
     return this.#keep(client, report, { fingerprint: last.fingerprint, sameAs: last.id });
   }
 
-  /** The same package is judged differently for another company. */
   async #fingerprint(pack: LoadPackage): Promise<string> {
-    return hash("sha256", `${this.#ctx.companyIdentity}\n${await pack.fingerprint()}`);
+    return loadFingerprint(this.#ctx.companyIdentity, await pack.fingerprint());
   }
 
   async #loadRead(client: pg.ClientBase, pack: LoadPackage): Promise<LoadReport> {
