@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { lockDataFolder } from "../../lib/platform/data-folder.ts";
 import type { Portal } from "../support/portal.ts";
+import { billPdf } from "./bill-pdf.ts";
 import { dteIntake } from "./dte-intake.ts";
 import { firstLoadJs } from "./first-load-js.ts";
 import { historyPage } from "./history-page.ts";
@@ -13,6 +14,7 @@ import { startLoadServer, type LoadServer } from "./load-server.ts";
 import { loadStaging } from "./load-staging.ts";
 import type { Bench, Measure } from "./measure.ts";
 import { startMeasuredPortal } from "./measured-portal.ts";
+import { pdfMemory } from "./pdf-memory.ts";
 import { record } from "./record.ts";
 import { BENCH_FOLDER } from "./workspace.ts";
 
@@ -23,6 +25,8 @@ const MEASURES: readonly Measure[] = [
   loadAgain,
   loadMemory,
   dteIntake,
+  billPdf,
+  pdfMemory,
   historyPage,
   firstLoadJs,
 ];

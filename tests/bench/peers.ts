@@ -8,7 +8,12 @@ import { rowsOf } from "./load-server.ts";
 import { BENCH_FOLDER, ROOT } from "./workspace.ts";
 
 const STEP_LIMIT_MS = 5 * 60_000;
-const PACKAGES = { psql: "postgresql-client", pgloader: "pgloader", xmllint: "libxml2-utils" };
+const PACKAGES = {
+  psql: "postgresql-client",
+  pgloader: "pgloader",
+  xmllint: "libxml2-utils",
+  pdftotext: "poppler-utils",
+};
 export type Peer = keyof typeof PACKAGES;
 
 const stands = (program: string) =>
