@@ -1,12 +1,16 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Font } from "@react-pdf/renderer";
+import { unpackedFont } from "./unpacked-font";
 
 const FAMILY = "Public Sans";
 const WEIGHTS = [400, 600, 700];
-const file = (weight: number) =>
-  createRequire(import.meta.url).resolve(
-    `@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`,
-  );
+/** Unpacked once: the renderer would inflate a packed font's tables again for every document. */
+const file = (weight: number) => {
+  const name = `@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`;
+  const font = unpackedFont(readFileSync(createRequire(import.meta.url).resolve(name)));
+  return `data:font/ttf;base64,${font.toString("base64")}`;
+};
 
 Font.register({
   family: FAMILY,

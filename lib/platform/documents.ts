@@ -6,7 +6,7 @@ import { env } from "./env.ts";
 import { localFileStore } from "./file-store.ts";
 
 /** Changes when the drawing changes, so that kept documents are drawn anew. */
-const DRAWING = 1;
+const DRAWING = 2;
 const TIME_LIMIT_MS = 20_000;
 /** A thread is replaced after this many documents: the layout engine does not give back all its memory. */
 const DOCUMENTS_A_THREAD = 500;

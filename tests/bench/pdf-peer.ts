@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 import type { DteSheet } from "../../components/pdf/dte-sheet.ts";
 import { pdf417 } from "../../components/pdf/pdf417.ts";
-import { unpackedFont } from "./unpacked-font.ts";
+import { unpackedFont } from "../../components/pdf/unpacked-font.ts";
 
 const INK = "#1b2420";
 const SECOND = "#4d5752";
