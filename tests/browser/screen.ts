@@ -49,13 +49,13 @@ async function violations(page: Page, scheme: (typeof SCHEMES)[number]): Promise
 }
 
 async function picture(page: Page, name: string): Promise<void> {
+  const path = join(FOLDER, `${name}.png`);
+  if (process.env["EMPALME_SCREENSHOTS"] !== "1" && existsSync(path)) return;
   // Days on which something was loaded are other ones every time.
   const days = page.locator('[data-label="Fecha"]');
   await days.evaluateAll((cells) => cells.forEach((cell) => (cell.textContent = "2 de noviembre de 2026")));
   const png = await page.screenshot({ fullPage: true, animations: "disabled" });
   expect(png.byteLength).toBeGreaterThan(5_000);
-  const path = join(FOLDER, `${name}.png`);
-  if (process.env["EMPALME_SCREENSHOTS"] !== "1" && existsSync(path)) return;
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(path, smallPng(png));
 }
