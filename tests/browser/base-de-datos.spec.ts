@@ -87,7 +87,7 @@ test.describe("cuando la base de datos falla", () => {
         await expect(page.locator("code")).toHaveText(failed?.headers()["x-request-id"] ?? "");
         expect(await page.content()).not.toMatch(/prisma|postgres|bill_hidden|node_modules/i);
       }
-      expect((await page.goto("/mi-cuenta/suministros/11261/medidor"))?.status()).toBe(200);
+      expect((await page.goto("/conoce-tu-boleta"))?.status()).toBe(200);
     } finally {
       await database.query("ALTER TABLE bill_hidden RENAME TO bill");
       await database.end();
