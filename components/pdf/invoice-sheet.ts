@@ -23,7 +23,7 @@ export interface Invoice {
   companyIdentity: string;
   /** The months before, newest first. */
   history: readonly HistoryRow[];
-  /** Bills that were not paid when this one was issued. */
+  /** Bills that fell due before this one was issued, and are still not paid. */
   owed: readonly HistoryRow[];
 }
 

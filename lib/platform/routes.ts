@@ -57,9 +57,11 @@ export const routes = {
   charges: (number: string, period: Period) => address(`/mi-cuenta/suministros/${number}/consumos/${period}`),
   chargesFile: (number: string, period: Period, type: FileType) =>
     address(`/mi-cuenta/suministros/${number}/consumos/${period}/${type}`),
-  /** The invoice of a country whose bills are no DTE. */
-  invoice: (number: string, period: Period) =>
-    address(`/mi-cuenta/suministros/${number}/consumos/${period}/factura/pdf`),
+  /** The invoice of a country whose bills are no DTE; a period may have been billed again, hence the document. */
+  invoice: (number: string, period: Period, document: string) =>
+    address(
+      `/mi-cuenta/suministros/${number}/consumos/${period}/factura/pdf?documento=${encodeURIComponent(document)}`,
+    ),
   /** A tax document of the supply: its print, or as it was received. */
   dteFile: (number: string, { tipo, folio }: { tipo: number; folio: string }, type: "pdf" | "xml") =>
     address(`/mi-cuenta/suministros/${number}/dte/${tipo}-${folio}/${type}`),

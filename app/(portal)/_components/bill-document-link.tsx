@@ -11,7 +11,7 @@ export function billDocument(
   bill: { period: Period; document: string | null; dte: DteReference | null },
 ): Route | null {
   if (bill.document === null) return null;
-  if (!companyJurisdiction().hasDte) return routes.invoice(number, bill.period);
+  if (!companyJurisdiction().hasDte) return routes.invoice(number, bill.period, bill.document);
   return bill.dte && routes.dteFile(number, bill.dte, "pdf");
 }
 

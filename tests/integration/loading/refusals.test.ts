@@ -93,6 +93,17 @@ test.each<[string, PackageFiles, RegExp]>([
   await isRefused(aPackage(packageFiles(changes)), refusal);
 });
 
+test("every file that cannot be read is named, and every total that differs", async () => {
+  const { resources } = JSON.parse(descriptor()) as { resources: { name: string; path: string }[] };
+  const wrong = { ...holders("documento;nombre\n"), "pagos.csv": "suministro,pago\n" };
+  await isRefused(aPackage(packageFiles(wrong)), /^titulares\.csv: .*\npagos\.csv: falta la columna/);
+  const controlled = resources.map((resource) =>
+    ["titulares", "pagos"].includes(resource.name) ? { ...resource, control: { filas: 9 } } : resource,
+  );
+  const differing = aPackage(packageFiles(named({ resources: controlled })));
+  await isRefused(differing, /^titulares\.csv no cuadra .*\npagos\.csv no cuadra/);
+});
+
 test("a symbolic link in a folder is not followed", async () => {
   const folder = aPackage(packageFiles(holders(null)));
   const outside = join(temporaryFolder(), "titulares.csv");

@@ -10,8 +10,8 @@ import { chargesOf } from "../../charges";
 
 type Route = RouteContext<"/mi-cuenta/suministros/[numero]/consumos/[periodo]/factura/pdf">;
 
-/** The invoice of a country whose bills are no DTE. */
-export async function GET(_request: Request, { params }: Route): Promise<Response> {
+/** The invoice of a country whose bills are no DTE: that of the document asked for, or of the period's newest bill. */
+export async function GET(request: Request, { params }: Route): Promise<Response> {
   const { numero, periodo } = await params;
   const ctx = await portalContext();
   if (companyJurisdiction().hasDte) notFound();
@@ -20,8 +20,9 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
     usagePointInformation(ctx, numero),
     consumptionHistory(ctx, numero),
   ]);
-  const bill = charges?.bills[0];
-  if (!bill || !supply || !history) notFound();
+  const document = new URL(request.url).searchParams.get("documento");
+  const bill = charges?.bills.find((one) => document === null || one.document === document);
+  if (!charges || !bill || !supply || !history) notFound();
   const sheet = invoiceSheet(sheetStyle(), {
     bill,
     charges,
