@@ -1,14 +1,53 @@
 import { createHash } from "node:crypto";
-import type { PrismaClient } from "../platform/generated/client.ts";
+import type { Prisma, PrismaClient } from "../platform/generated/client.ts";
 
-/** Failed tries before the first wait: of one document, and of one network address (many people may share one). */
-export const FAILURES_ALLOWED = { document: 5, address: 30 };
-
-/** Who tries: hashed, so that the table names neither people nor addresses. */
-export interface Attempt {
-  document: string;
-  address: string;
+/** How much of one thing is allowed, per whom or what it is for. */
+export interface Limit {
+  /** What is limited: "sign-in document". */
+  scope: string;
+  /** Tries before the first wait. */
+  allowed: number;
+  /** Seconds of the first wait, which doubles with every further try, and of the longest. */
+  firstWait: number;
+  longestWait: number;
 }
+
+/** A limit and whom or what a try is for: a document, a supply, a network. Hashed, so that the table names nobody. */
+export interface Try {
+  limit: Limit;
+  subject: string;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const limit = (scope: string, allowed: number, firstWait: number, longestWait: number): Limit => ({
+  scope,
+  allowed,
+  firstWait,
+  longestWait,
+});
+
+/**
+ * Every limit of the portal (docs/operador/limites.md). Each thing has its own, so that whoever is kept from signing in can
+ * still recover; one network may be many people's.
+ */
+export const LIMITS = {
+  signInDocument: limit("sign-in document", 5, MINUTE, 15 * MINUTE),
+  signInNetwork: limit("sign-in network", 30, MINUTE, 15 * MINUTE),
+  codePerson: limit("code person", 5, MINUTE, 15 * MINUTE),
+  /** Of somebody signed in, who says it again before a change. */
+  passwordPerson: limit("password person", 5, MINUTE, 15 * MINUTE),
+  registerDocument: limit("register document", 5, 5 * MINUTE, HOUR),
+  registerEmail: limit("register e-mail", 5, 5 * MINUTE, HOUR),
+  registerNetwork: limit("register network", 20, MINUTE, 15 * MINUTE),
+  recoverDocument: limit("recover document", 3, 5 * MINUTE, HOUR),
+  recoverNetwork: limit("recover network", 20, MINUTE, 15 * MINUTE),
+  changeEmail: limit("change e-mail", 5, 5 * MINUTE, HOUR),
+  linkSupply: limit("link supply", 5, 15 * MINUTE, 6 * HOUR),
+  linkPerson: limit("link person", 5, 5 * MINUTE, HOUR),
+  linkNetwork: limit("link network", 20, 5 * MINUTE, HOUR),
+  sharePerson: limit("share person", 10, 5 * MINUTE, HOUR),
+} as const;
 
 /** One subscriber of IPv6 holds a whole /64 of addresses: they count as one. IPv4 addresses stand for themselves. */
 export function networkOf(address: string): string {
@@ -23,42 +62,44 @@ export function networkOf(address: string): string {
     .join(":")}::/64`;
 }
 
-const hashed = (text: string) => createHash("sha256").update(text).digest("hex");
-const keysOf = ({ document, address }: Attempt) => ({
-  document: hashed(`document:${document}`),
-  address: hashed(`address:${networkOf(address)}`),
-});
+const keyOf = ({ limit: { scope }, subject }: Try) =>
+  createHash("sha256").update(`${scope}:${subject}`).digest("hex");
 
 /**
- * Counts a try before it is checked, so that tries in parallel cannot slip past the limit; false when it must wait.
+ * Counts a try before it is checked, so that tries in parallel cannot slip past a limit; false when it must wait. One
+ * round trip for all its limits.
  *
- * After the allowed failures each further one doubles the wait, from one minute to a quarter of an hour; a day without
- * failures forgets them. Documents that do not exist are counted alike. The clock is the database's, so that every
- * copy of the application agrees.
+ * A day without tries forgets them. What does not exist is counted alike. The clock is the database's, so that every copy
+ * of the application agrees.
  */
-export async function takeAttempt(db: PrismaClient, attempt: Attempt): Promise<boolean> {
-  const keys = keysOf(attempt);
-  const allowed = await db.$queryRaw<{ key: string }[]>`
-    INSERT INTO sign_in_attempt AS tried (key, failures, last_failure_at)
-    SELECT key, 1, now() FROM unnest(${[keys.document, keys.address]}::text[]) AS key ORDER BY key
+export async function takeAttempt(db: PrismaClient, tries: readonly Try[]): Promise<boolean> {
+  const keys = tries.map(keyOf);
+  const [allowed, first, longest] = (["allowed", "firstWait", "longestWait"] as const).map((part) =>
+    tries.map(({ limit: of }) => of[part]),
+  );
+  const taken = await db.$queryRaw<{ key: string }[]>`
+    INSERT INTO attempt AS tried (key, failures, last_failure_at)
+    SELECT key, 1, now() FROM unnest(${keys}::text[]) AS key ORDER BY key
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN tried.last_failure_at < now() - interval '1 day' THEN 1 ELSE tried.failures + 1 END,
       last_failure_at = now()
-    WHERE tried.last_failure_at <= now() - CASE
-      WHEN tried.failures < CASE WHEN tried.key = ${keys.address} THEN ${FAILURES_ALLOWED.address}::int
-                                 ELSE ${FAILURES_ALLOWED.document}::int END THEN interval '0'
-      ELSE least(interval '15 minutes', interval '1 minute' * power(2, least(10, tried.failures
-        - CASE WHEN tried.key = ${keys.address} THEN ${FAILURES_ALLOWED.address}::int
-               ELSE ${FAILURES_ALLOWED.document}::int END)))
-      END
+    WHERE tried.last_failure_at <= now() - (
+      SELECT CASE WHEN tried.failures < allowed THEN interval '0'
+        ELSE least(make_interval(secs => longest), make_interval(secs => first * power(2, least(10, tried.failures - allowed))))
+        END
+      FROM unnest(${keys}::text[], ${allowed}::int[], ${first}::int[], ${longest}::int[])
+        AS of_key (key, allowed, first, longest)
+      WHERE of_key.key = tried.key)
     RETURNING key`;
-  return allowed.length === 2;
+  return taken.length === keys.length;
 }
 
-/** A try that succeeded: the document starts afresh and the address gets its try back. */
-export async function forgiveAttempt(db: PrismaClient, attempt: Attempt): Promise<void> {
-  const keys = keysOf(attempt);
-  await db.$executeRaw`
-    WITH fresh AS (DELETE FROM sign_in_attempt WHERE key = ${keys.document})
-    UPDATE sign_in_attempt SET failures = greatest(0, failures - 1) WHERE key = ${keys.address}`;
+/** A try that succeeded: what it was for starts afresh. */
+export async function forgiveAttempt(db: Prisma.TransactionClient, tries: readonly Try[]): Promise<void> {
+  await db.attempt.deleteMany({ where: { key: { in: tries.map(keyOf) } } });
+}
+
+/** A try that succeeded, for one of many who share the limit: it gets this try back, and no other. */
+export async function returnAttempt(db: Prisma.TransactionClient, one: Try): Promise<void> {
+  await db.$executeRaw`UPDATE attempt SET failures = greatest(0, failures - 1) WHERE key = ${keyOf(one)}`;
 }
