@@ -15,12 +15,15 @@ export interface Chooser {
 }
 
 /** Whether this person may choose this password in this company's portal. */
-export function choosePassword(password: string, chooser: Chooser): Result<null, PasswordProblem> {
+export async function choosePassword(
+  password: string,
+  chooser: Chooser,
+): Promise<Result<null, PasswordProblem>> {
   const { details, identityNumber, email, hasSecondFactor } = chooser;
   const { legalName, headline } = companyProfile();
   return checkPassword(password, {
     hasSecondFactor,
-    common: commonPasswords(),
+    common: await commonPasswords(),
     context: [
       legalName,
       headline.large,

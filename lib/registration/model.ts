@@ -11,6 +11,9 @@ export interface SignedIn {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** How long after the password the second factor may be given. */
+export const HALF_OPEN_MS = 10 * MINUTE;
+
 /**
  * How long a session lives: without use, and at most. Staff sessions, which reach everybody's data, are shorter.
  * Source: OWASP ASVS 5.0, 7.3.1 and 7.3.2.

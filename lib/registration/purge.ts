@@ -4,7 +4,7 @@ import { sessionLimits } from "./model.ts";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Deletes sessions that no longer stand for anybody, at the customer's limits, the longer ones, and failed sign-ins a
+ * Deletes sessions that no longer stand for anybody, at the customer's limits, the longer ones, and tries a
  * day old, which the limiter forgets by itself (attempts.ts). Returns how many rows of each went.
  */
 export async function purgeExpired(
@@ -17,7 +17,7 @@ export async function purgeExpired(
     db.portalSession.deleteMany({
       where: { OR: [{ createdAt: { lte: before(absoluteMs) } }, { lastSeenAt: { lte: before(idleMs) } }] },
     }),
-    db.signInAttempt.deleteMany({ where: { lastFailure: { lte: before(DAY_MS) } } }),
+    db.attempt.deleteMany({ where: { lastFailure: { lte: before(DAY_MS) } } }),
   ]);
   return { sessions: sessions.count, attempts: attempts.count };
 }

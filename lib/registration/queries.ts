@@ -1,5 +1,5 @@
 import type { Context, PublicActor } from "../kernel/context.ts";
-import { sessionId } from "./commands.ts";
+import { sessionId } from "./sign-in.ts";
 import { sessionStands, type SignedIn } from "./model.ts";
 
 /** A use younger than this is not written down again: one write a minute and session, not one a request. */
@@ -13,10 +13,11 @@ export async function signedIn(ctx: Context<PublicActor>, token: string): Promis
     select: {
       createdAt: true,
       lastSeenAt: true,
+      halfOpen: true,
       user: { select: { id: true, name: true, staffRole: true, disabledAt: true } },
     },
   });
-  if (!session || session.user.disabledAt) return null;
+  if (!session || session.halfOpen || session.user.disabledAt) return null;
   const { id: userId, name, staffRole } = session.user;
   const now = ctx.now();
   if (!sessionStands(session, staffRole !== null, now)) return null;

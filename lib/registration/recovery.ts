@@ -51,7 +51,7 @@ export async function resetPassword(
   const { id: userId, identityNumber, email } = user;
   const hasSecondFactor = user.secondFactor !== null;
   const details = parseDetails(user.details);
-  const chosen = choosePassword(password, { details, identityNumber, email, hasSecondFactor });
+  const chosen = await choosePassword(password, { details, identityNumber, email, hasSecondFactor });
   if (!chosen.ok) return chosen;
   const passwordHash = await hashPassword(password);
   return ctx.db.$transaction(async (tx) => {

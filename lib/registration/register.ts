@@ -31,7 +31,7 @@ export async function register(
   ctx: Context<PublicActor>,
   { identityNumber, email, password, details, origin }: Registration,
 ): Promise<Result<null, RegistrationError>> {
-  const chosen = choosePassword(password, { details, identityNumber, email, hasSecondFactor: false });
+  const chosen = await choosePassword(password, { details, identityNumber, email, hasSecondFactor: false });
   if (!chosen.ok) return chosen;
   const allowed = await takeAttempt(ctx.db, [
     { limit: LIMITS.registerDocument, subject: identityNumber },

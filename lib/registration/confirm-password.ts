@@ -1,0 +1,23 @@
+import type { Context, CustomerActor } from "../kernel/context.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { forgiveAttempt, LIMITS, takeAttempt } from "./attempts.ts";
+import { verifyPassword } from "./password.ts";
+
+export type PasswordError = "password/wrong" | "password/too-many-attempts";
+
+/** Who is signed in, once they have said their password again: before a change that would lock them out. Source: ASVS 5.0, 7.5.1. */
+export async function confirmPassword(ctx: Context<CustomerActor>, password: string) {
+  const { userId } = ctx.actor;
+  const byPerson = { limit: LIMITS.passwordPerson, subject: userId };
+  if (!(await takeAttempt(ctx.db, [byPerson]))) return refused("password/too-many-attempts");
+  const user = await ctx.db.portalUser.findUniqueOrThrow({
+    where: { id: userId },
+    select: { identityNumber: true, email: true, passwordHash: true, secondFactor: true, details: true },
+  });
+  if (!(await verifyPassword(user.passwordHash, password))) return refused("password/wrong");
+  await forgiveAttempt(ctx.db, [byPerson]);
+  const { passwordHash: _passwordHash, ...person } = user;
+  return ok(person);
+}
+
+const refused = (error: PasswordError): Result<never, PasswordError> => err(error);
