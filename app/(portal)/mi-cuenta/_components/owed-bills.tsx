@@ -46,7 +46,7 @@ export function OwedBills({ number, owed, today }: OwedBillsProps) {
   );
 }
 
-/** With its year only where that is not this one: the amount has to fit beside it on a phone. */
+/** With its year only where that is not this one. */
 const dueDay = (dueOn: CivilDate, today: CivilDate) =>
   dueOn.slice(0, 4) === today.slice(0, 4) ? formatDayOfYear(dueOn) : formatDateWithWeekday(dueOn);
 
@@ -65,7 +65,7 @@ function OwedBill({ number, bill, today }: { number: string; bill: HistoryRow; t
             ? `${state === "overdue" ? "venció el" : "hasta el"} ${dueDay(dueOn, today)}`
             : "sin fecha de vencimiento"}
         </span>
-        <span className="tabular-nums">{formatMoney(owedAmount, numbers)}</span>
+        <span className="ml-auto tabular-nums">{formatMoney(owedAmount, numbers)}</span>
       </p>
       <p className="text-note text-ink-soft">
         {dueOn && `${daysWords(dueOn, today)} `}
