@@ -84,6 +84,23 @@ describe("a mail", () => {
     expect(await db.outboundMail.count()).toBe(0);
   });
 
+  test("is queued and sent whatever somebody wrote", async () => {
+    const { carrier, received } = await aServer();
+    const evil = "Ana\u0000 \ud800\u202e\r\n.\r\nQUIT\r\n\u0007 fin";
+    const facts = [{ term: evil, value: evil }];
+    await enqueued({
+      subject: evil,
+      blocks: [
+        { kind: "text", text: evil },
+        { kind: "link", label: evil, url: LINK },
+        { kind: "facts", facts },
+      ],
+    });
+    expect(await send(carrier)).toMatchObject({ sent: 1 });
+    expect(received).toHaveLength(1);
+    expect(received[0]?.text.match(/fin/g)?.length).toBeGreaterThanOrEqual(8);
+  });
+
   test("has one line of subject", async () => {
     const id = await enqueued({ subject: "Hola\r\nBcc: eva@correo.example" });
     expect((await kept(id)).subject).toBe("Hola Bcc: eva@correo.example");
