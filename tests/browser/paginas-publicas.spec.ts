@@ -17,7 +17,7 @@ test.describe("en el teléfono", () => {
     for (const name of [
       "Ingresar",
       "Interrupciones",
-      "Conoce tu boleta",
+      "Conozca su boleta",
       "Ayuda",
       emergencyPhone,
       contactEmail,
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false])
       page,
     }) => {
       for (const [charge, said] of [
-        ["(R.M.E.)", "Cargo que la boleta imprime con esta sigla"],
+        ["Servicio público", "Cargo que fija la ley"],
         ["Uso del sistema de transmisión", "Llevar la energía por las líneas"],
       ] as const) {
         await page.goto(routes.chargeExplained(charge));

@@ -40,7 +40,9 @@ export function losNotrosPackage(today: CivilDate): PackagedFile[] {
   const ordinary = ordinarySupplies.map((plan) => historyOf(plan, last, billing));
   const documents = documentsOf([...named, ...ordinary]);
   const rows = companyRows([...named, ...ordinary], {
-    glosas: Object.values(CHARGES).map(({ glosa, explicacion }) => ({ glosa, explicacion })),
+    glosas: Object.values(CHARGES).flatMap(({ glosa, explicacion }) =>
+      explicacion === null ? [] : [{ glosa, explicacion }],
+    ),
     documentos: documents.rows,
   });
   const envelopes = periodsUntil(last, MONTHS_OF_ENVELOPES).flatMap((month) => envelopesOf(month, ordinary));
