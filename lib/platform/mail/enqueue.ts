@@ -1,6 +1,6 @@
 import type { Prisma } from "../generated/client.ts";
 import { parseMailAddress } from "./address.ts";
-import { isPageAddress, oneLine, type Mail } from "./mail.ts";
+import { isPageAddress, oneLine, seenBlock, type Mail } from "./mail.ts";
 
 const USEFUL_MS = 2 * 24 * 60 * 60 * 1000;
 
@@ -19,7 +19,7 @@ export async function enqueueMail(tx: Prisma.TransactionClient, mail: Mail): Pro
     data: {
       recipient: mail.to,
       subject: oneLine(mail.subject),
-      blocks: mail.blocks,
+      blocks: mail.blocks.map(seenBlock),
       giveUpAt: new Date(Date.now() + (mail.usefulMs ?? USEFUL_MS)),
     },
     select: { id: true },

@@ -24,7 +24,9 @@ const SENDER = {
   contactEmail: "contacto@losnotros.example",
   footnote: "",
 };
-const QUICK = { connectionTimeout: 500, greetingTimeout: 500, socketTimeout: 500 };
+/** For servers that are slow on purpose; on a machine at work any other could seem so. */
+const QUICK = { connectionTimeout: 1_500, greetingTimeout: 1_500, socketTimeout: 1_500 };
+const PATIENT = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 15_000 };
 const never = new AbortController().signal;
 const LINK = "https://portal.example/confirmar?t=secreto";
 const aMail = (given: Partial<Mail> = {}): Mail => ({
@@ -35,7 +37,7 @@ const aMail = (given: Partial<Mail> = {}): Mail => ({
 });
 const enqueued = (given: Partial<Mail> = {}) => db.$transaction((tx) => enqueueMail(tx, aMail(given)));
 const kept = (id: string) => db.outboundMail.findUniqueOrThrow({ where: { id } });
-const carrierTo = (url: string) => smtpCarrier(smtpServer(url), QUICK);
+const carrierTo = (url: string, timeouts = PATIENT) => smtpCarrier(smtpServer(url), timeouts);
 const send = (carrier: Carrier) => sendDueMail({ db, carrier, sender: SENDER }, never);
 /** What waits for its turn has waited long enough. */
 const afterThePause = () => pool.query("UPDATE outbound_mail SET due_at = now() WHERE state = 'queued'");
@@ -45,7 +47,7 @@ const withTheWorkerDead = () =>
 async function aServer(behaviour: Behaviour = {}) {
   const server = await aMailServer(behaviour);
   onTestFinished(server.stop);
-  return { ...server, carrier: carrierTo(server.url) };
+  return { ...server, carrier: carrierTo(server.url), hasty: carrierTo(server.url, QUICK) };
 }
 
 describe("a mail", () => {
@@ -84,6 +86,23 @@ describe("a mail", () => {
     expect(await db.outboundMail.count()).toBe(0);
   });
 
+  test("is queued and sent whatever somebody wrote", async () => {
+    const { carrier, received } = await aServer();
+    const evil = "Ana\u0000 \ud800\u202e\r\n.\r\nQUIT\r\n\u0007 fin";
+    const facts = [{ term: evil, value: evil }];
+    await enqueued({
+      subject: evil,
+      blocks: [
+        { kind: "text", text: evil },
+        { kind: "link", label: evil, url: LINK },
+        { kind: "facts", facts },
+      ],
+    });
+    expect(await send(carrier)).toMatchObject({ sent: 1 });
+    expect(received).toHaveLength(1);
+    expect(received[0]?.text.match(/fin/g)?.length).toBeGreaterThanOrEqual(8);
+  });
+
   test("has one line of subject", async () => {
     const id = await enqueued({ subject: "Hola\r\nBcc: eva@correo.example" });
     expect((await kept(id)).subject).toBe("Hola Bcc: eva@correo.example");
@@ -115,15 +134,15 @@ describe("a mail server", () => {
     const { port } = silent.address() as AddressInfo;
     await enqueued();
     const began = Date.now();
-    expect(await send(carrierTo(`smtp://127.0.0.1:${port}`))).toMatchObject({ later: 1 });
-    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(await send(carrierTo(`smtp://127.0.0.1:${port}`, QUICK))).toMatchObject({ later: 1 });
+    expect(Date.now() - began).toBeLessThan(10_000);
   });
 
   test("that is slow before it has the content gets it again; it had nothing", async () => {
-    const { carrier, received, behave } = await aServer({ rcpt: () => wait(2_000) });
+    const { carrier, hasty, received, behave } = await aServer({ rcpt: () => wait(4_000) });
     const id = await enqueued();
     for (let round = 1; round <= 3; round += 1) {
-      expect(await send(carrier)).toMatchObject({ later: 1 });
+      expect(await send(hasty)).toMatchObject({ later: 1 });
       expect(await kept(id)).toMatchObject({ state: "queued", attempts: round, unanswered: 0 });
       await afterThePause();
     }
@@ -133,15 +152,15 @@ describe("a mail server", () => {
   });
 
   test("that says nothing once it has the content gets it once more, the same, and then no more", async () => {
-    const { carrier, received } = await aServer({ data: () => wait(2_000) });
+    const { hasty, received } = await aServer({ data: () => wait(4_000) });
     const id = await enqueued();
-    expect(await send(carrier)).toMatchObject({ later: 1 });
+    expect(await send(hasty)).toMatchObject({ later: 1 });
     expect(await kept(id)).toMatchObject({ state: "queued", unanswered: 1 });
     await afterThePause();
-    expect(await send(carrier)).toMatchObject({ failed: 1 });
+    expect(await send(hasty)).toMatchObject({ failed: 1 });
     expect(await kept(id)).toMatchObject({ state: "unknown", blocks: null });
     await afterThePause();
-    expect(await send(carrier)).toEqual({ sent: 0, later: 0, failed: 0 });
+    expect(await send(hasty)).toEqual({ sent: 0, later: 0, failed: 0 });
     expect(received.map(({ messageId }) => messageId)).toEqual(Array(2).fill(`<${id}@losnotros.example>`));
   });
 
@@ -188,15 +207,15 @@ describe("a mail server", () => {
   });
 
   test("that refuses some does not hold up the others", async () => {
-    const { carrier, received } = await aServer({
+    const { hasty, received } = await aServer({
       async rcpt(address) {
-        if (address.startsWith("lenta")) await wait(2_000);
+        if (address.startsWith("lenta")) await wait(4_000);
         if (address.startsWith("mala")) throw smtpAnswer(550, "5.1.1 no such mailbox");
       },
     });
     for (let at = 0; at < 12; at += 1)
       await enqueued({ to: `${["lenta", "mala", "buena"][at % 3]}${at}@correo.example` });
-    expect(await send(carrier)).toEqual({ sent: 4, later: 4, failed: 4 });
+    expect(await send(hasty)).toEqual({ sent: 4, later: 4, failed: 4 });
     expect(received.map(({ to }) => to[0]?.slice(0, 5))).toEqual(Array(4).fill("buena"));
   });
 });
