@@ -1,16 +1,52 @@
 import type { DecisionError } from "../loading/desk.ts";
 import type { ReceiveError } from "../loading/package/receive-package.ts";
-import type { SignInError } from "../registration/commands.ts";
+import type { PasswordError } from "../registration/confirm-password.ts";
+import type { EmailChangeError } from "../registration/change-email.ts";
 import type { PasswordProblem } from "../registration/password-policy.ts";
+import type { RecoveryError } from "../registration/recovery.ts";
+import type { RegistrationError } from "../registration/register.ts";
+import type { FactorError } from "../registration/second-factor-settings.ts";
+import type { CodeError, SignInError } from "../registration/sign-in.ts";
 
 /** Every code by which a command refuses. */
-export type ErrorCode = SignInError | PasswordProblem | ReceiveError | DecisionError;
+export type ErrorCode =
+  | SignInError
+  | CodeError
+  | RegistrationError
+  | RecoveryError
+  | PasswordProblem
+  | PasswordError
+  | FactorError
+  | EmailChangeError
+  | ReceiveError
+  | DecisionError;
 
 /** What a person reads for each refusal: what is so, and what to do. */
 export const ERROR_COPY: Record<ErrorCode, string> = {
   "sign-in/refused": "El documento o la contraseña no coinciden. Revíselos y vuelva a intentarlo.",
   "sign-in/too-many-attempts":
     "Hubo demasiados intentos. Espere 15 minutos y vuelva a intentarlo; si no fue usted, no tiene que hacer nada.",
+
+  "code/refused":
+    "El código no coincide, o ya se usó. Escriba el que muestra ahora su aplicación, o uno de sus códigos de recuperación.",
+  "code/too-many-attempts":
+    "Hubo demasiados intentos con el código. Espere 15 minutos y vuelva a intentarlo, o recupere la contraseña.",
+  "code/too-late": "Pasó demasiado tiempo desde que escribió la contraseña. Vuelva a ingresar.",
+
+  "registration/too-many-attempts":
+    "Hubo demasiados intentos de registro. Revise el correo que ya le enviamos, o espere una hora y vuelva a intentarlo.",
+  "recovery/too-many-attempts":
+    "Ya pidió varios correos. Revise también el correo no deseado; si no le llegó, espere una hora y vuelva a pedirlo.",
+  "email/too-many-attempts":
+    "Ya pidió varios correos de confirmación. Revise también el correo no deseado, o espere una hora y vuelva a pedirlo.",
+  "link/useless": "Este enlace ya no sirve: se usó, venció, o se pidió otro después. Pida uno nuevo.",
+
+  "password/wrong": "La contraseña no es la de su cuenta. Revísela y vuelva a escribirla.",
+  "password/too-many-attempts":
+    "Hubo demasiados intentos con la contraseña. Espere 15 minutos y vuelva a intentarlo.",
+  "second-factor/there-already": "Su cuenta ya tiene un código de verificación.",
+  "second-factor/password-too-short":
+    "Su contraseña tiene menos de 15 caracteres, y sin el código de verificación eso es poco. Cámbiela primero por una más larga.",
 
   "password/too-short":
     "Escriba al menos 15 caracteres. Sirve una frase de varias palabras que no tengan que ver entre sí.",
@@ -37,4 +73,16 @@ export const ERROR_COPY: Record<ErrorCode, string> = {
     "Esta carga ya no está como la vio: alguien decidió antes, o se comprobó de nuevo. Vuelva a abrir la página, mire los totales y decida.",
   "load/not-to-be-discarded":
     "Esta carga ya no se puede descartar: se está comprobando o publicando, o ya terminó. Vea abajo cómo quedó.",
+};
+
+/** The field whose answer a refusal is about, where a form has it; the others are about the whole. */
+export const ERROR_FIELD: Partial<Record<ErrorCode, string>> = {
+  "code/refused": "codigo",
+  "password/wrong": "actual",
+  "password/too-short": "contrasena",
+  "password/too-short-with-second-factor": "contrasena",
+  "password/too-long": "contrasena",
+  "password/common": "contrasena",
+  "password/personal": "contrasena",
+  "password/predictable": "contrasena",
 };

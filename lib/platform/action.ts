@@ -1,23 +1,32 @@
 import "server-only";
 import type { z } from "zod";
-import type { AdministratorActor, Context, PublicActor } from "../kernel/context.ts";
+import type { AdministratorActor, Context, CustomerActor, PublicActor } from "../kernel/context.ts";
 import type { Result } from "../kernel/result.ts";
-import { ERROR_COPY, type ErrorCode } from "../copy/errors.ts";
-import { administratorContext, publicContext } from "./context.ts";
+import { ERROR_COPY, ERROR_FIELD, type ErrorCode } from "../copy/errors.ts";
+import { administratorContext, portalContext, publicContext } from "./context.ts";
 
 /** What a form shows after a try: what was typed, what is wrong with each field, and what is wrong with the whole. */
-export interface ActionState {
+export interface ActionState<Given = unknown> {
   values: Record<string, string>;
   fieldErrors: Record<string, string>;
   error?: string;
+  /** What a try that succeeded leaves on the page, such as codes that are shown once. */
+  given?: Given;
 }
 
+export type FormAction<Given = unknown> = (
+  previous: ActionState<Given>,
+  form: FormData,
+) => Promise<ActionState<Given>>;
+
 /** A person's secrets are never sent back to the page. */
-const SECRET_FIELDS = new Set(["contrasena"]);
+const SECRET_FIELDS = new Set(["contrasena", "confirmacion", "actual", "codigo"]);
 
-type Command<C, Input> = (ctx: C, input: Input) => Promise<Result<unknown, ErrorCode>>;
+type Command<C, Input, Given> = (ctx: C, input: Input) => Promise<Result<Given, ErrorCode>>;
+/** A schema, or the one that follows from what the form says. */
+type SchemaFor<Schema> = Schema | ((form: FormData) => Schema);
 
-function stateOf(form: FormData): ActionState {
+function stateOf<Given>(form: FormData): ActionState<Given> {
   const typed = [...form].filter(
     (entry): entry is [string, string] =>
       typeof entry[1] === "string" && !entry[0].startsWith("$") && !SECRET_FIELDS.has(entry[0]),
@@ -25,33 +34,48 @@ function stateOf(form: FormData): ActionState {
   return { values: Object.fromEntries(typed), fieldErrors: {} };
 }
 
-/** context → zod → command → state; the command redirects when it succeeds. */
-function actionOf<C, Schema extends z.ZodType>(
+function refused<Given>(state: ActionState<Given>, code: ErrorCode, form: FormData): ActionState<Given> {
+  const field = ERROR_FIELD[code];
+  const sentence = ERROR_COPY[code];
+  return field && form.has(field)
+    ? { ...state, fieldErrors: { [field]: sentence } }
+    : { ...state, error: sentence };
+}
+
+/** context → zod → command → state; a command redirects when it succeeds, unless it gives something to show. */
+function actionOf<C, Schema extends z.ZodType, Given>(
   context: () => C | Promise<C>,
-  schema: Schema,
-  command: Command<C, z.infer<Schema>>,
-) {
-  return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
+  schemaFor: SchemaFor<Schema>,
+  command: Command<C, z.infer<Schema>, Given>,
+): FormAction<Given> {
+  return async (_previous, form) => {
     const ctx = await context();
-    const state = stateOf(form);
+    const state = stateOf<Given>(form);
+    const schema = typeof schemaFor === "function" ? schemaFor(form) : schemaFor;
     const parsed = schema.safeParse(Object.fromEntries(form));
     if (!parsed.success) {
       for (const issue of parsed.error.issues) state.fieldErrors[String(issue.path[0])] ??= issue.message;
       return state;
     }
     const result = await command(ctx, parsed.data);
-    return result.ok ? state : { ...state, error: ERROR_COPY[result.error] };
+    return result.ok ? { ...state, given: result.value } : refused(state, result.error, form);
   };
 }
 
 /** An action that anyone may call. */
-export const publicAction = <Schema extends z.ZodType>(
-  schema: Schema,
-  command: Command<Context<PublicActor>, z.infer<Schema>>,
+export const publicAction = <Schema extends z.ZodType, Given>(
+  schema: SchemaFor<Schema>,
+  command: Command<Context<PublicActor>, z.infer<Schema>, Given>,
 ) => actionOf(publicContext, schema, command);
 
+/** An action of somebody in their account. */
+export const portalAction = <Schema extends z.ZodType, Given>(
+  schema: SchemaFor<Schema>,
+  command: Command<Context<CustomerActor>, z.infer<Schema>, Given>,
+) => actionOf(portalContext, schema, command);
+
 /** An action that only the administrator may call. */
-export const administratorAction = <Schema extends z.ZodType>(
-  schema: Schema,
-  command: Command<Context<AdministratorActor>, z.infer<Schema>>,
+export const administratorAction = <Schema extends z.ZodType, Given>(
+  schema: SchemaFor<Schema>,
+  command: Command<Context<AdministratorActor>, z.infer<Schema>, Given>,
 ) => actionOf(administratorContext, schema, command);

@@ -34,10 +34,38 @@ export const routes = {
     address(`/conoce-tu-boleta?buscar=${encodeURIComponent(description)}#${chargeAnchor(description)}`),
   signIn: () => address("/ingresar"),
   signInThen: (path: string) => address(`/ingresar?volver=${encodeURIComponent(path)}`),
+  /** The second factor, once the password was right. */
+  signInCode: (path: string) => address(`/ingresar/codigo?volver=${encodeURIComponent(path)}`),
+  /** The sign-in page that says what was just done. */
+  signInAfter: (done: "cuenta" | "contrasena" | "correo" | "cierre" | "no-fui-yo") =>
+    address(`/ingresar?listo=${done}`),
   signOut: () => address("/salir"),
+
+  registration: () => address("/registro"),
+  companyRegistration: () => address("/registro?como=empresa"),
+  registrationSent: () => address("/registro/enviado"),
+  recovery: () => address("/recuperar"),
+  recoverySent: () => address("/recuperar/enviado"),
+  /** Pages of mailed links; opening them changes nothing. */
+  confirmRegistration: (token: string) => address(`/registro/confirmar/${token}`),
+  resetPassword: (token: string) => address(`/recuperar/clave/${token}`),
+  confirmEmail: (token: string) => address(`/confirmar-correo/${token}`),
+  disownChange: (token: string) => address(`/no-fui-yo/${token}`),
+  disownLink: (token: string) => address(`/no-fui-yo/suministro/${token}`),
+  acceptShare: (token: string) => address(`/mi-cuenta/suministros/compartido/${token}`),
+  privacy: () => address("/privacidad"),
 
   desktop: () => address("/mi-cuenta"),
   desktopFile: (type: FileType) => address(`/mi-cuenta/${type}`),
+  ownData: () => address("/mi-cuenta/datos"),
+  ownDataFile: (type: "pdf" | "json") => address(`/mi-cuenta/datos/${type}`),
+  closeAccount: () => address("/mi-cuenta/datos/cerrar"),
+  security: () => address("/mi-cuenta/seguridad"),
+  changePassword: () => address("/mi-cuenta/seguridad/contrasena"),
+  changeEmail: () => address("/mi-cuenta/seguridad/correo"),
+  secondFactor: () => address("/mi-cuenta/seguridad/verificacion"),
+  addSupply: () => address("/mi-cuenta/suministros/agregar"),
+  access: (number: string) => address(`/mi-cuenta/suministros/${number}/acceso`),
   usagePoint: (number: string) => address(`/mi-cuenta/suministros/${number}`),
   usagePointFile: (number: string, type: FileType) => address(`/mi-cuenta/suministros/${number}/${type}`),
   userInformation: (number: string) => address(`/mi-cuenta/suministros/${number}/usuario`),

@@ -45,3 +45,10 @@ export function unseal(
     return null;
   }
 }
+
+/** `bytes` bytes that only this portal can tell for `owner`: the same each time they are asked for. */
+export const derivedBytes = (
+  { purpose, owner }: SealedFor,
+  bytes: number,
+  secret = env().EMPALME_SECRET,
+): Buffer => Buffer.from(hkdfSync("sha256", secret, "empalme", `deriving ${purpose} ${owner}`, bytes));

@@ -8,7 +8,11 @@ import { HOLDS_MS } from "./mailed-token.ts";
 /** What the portal writes to people about their accounts. Links lead to a page with a button: opening them changes nothing. */
 
 const text = (words: string): MailBlock => ({ kind: "text", text: words });
-const link = (label: string, path: string): MailBlock => ({ kind: "link", label, url: `${env().APP_URL}${path}` });
+const link = (label: string, path: string): MailBlock => ({
+  kind: "link",
+  label,
+  url: `${env().APP_URL}${path}`,
+});
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** "24 horas", "30 minutos", "10 días" */
@@ -64,7 +68,9 @@ export const recoveryMail = (to: string, token: string): Mail => ({
   subject: "Elija una contraseña nueva",
   usefulMs: HOLDS_MS.recover_password,
   blocks: [
-    text("Pidió recuperar su contraseña. Abra este enlace y elija una nueva; al hacerlo se cierran todas sus sesiones."),
+    text(
+      "Pidió recuperar su contraseña. Abra este enlace y elija una nueva; al hacerlo se cierran todas sus sesiones.",
+    ),
     link("Elegir una contraseña nueva", routes.resetPassword(token)),
     text(
       `El enlace sirve una vez y por ${holdsWords(HOLDS_MS.recover_password)}. Si no fue usted, no haga nada: su contraseña sigue siendo la misma.`,
@@ -77,7 +83,9 @@ export const confirmEmailMail = (to: string, token: string): Mail => ({
   subject: "Confirme su correo nuevo",
   usefulMs: HOLDS_MS.confirm_email,
   blocks: [
-    text("Pidió usar este correo en su cuenta de la sucursal virtual. Abra el enlace y oprima «Usar este correo»."),
+    text(
+      "Pidió usar este correo en su cuenta de la sucursal virtual. Abra el enlace y oprima «Usar este correo».",
+    ),
     link("Confirmar el correo", routes.confirmEmail(token)),
     text(
       `El enlace sirve una vez y por ${holdsWords(HOLDS_MS.confirm_email)}. Si no fue usted, no haga nada: nada cambia sin ese paso.`,

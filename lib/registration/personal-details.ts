@@ -48,4 +48,6 @@ export const wholeName = (details: PersonalDetails): string =>
 
 /** What a password of theirs must not be made of. */
 export const namesOf = (details: PersonalDetails | null): string[] =>
-  details === null ? [] : Object.values(details).filter((value) => value !== null && value !== details.kind) as string[];
+  details === null
+    ? []
+    : (Object.values(details).filter((value) => value !== null && value !== details.kind) as string[]);

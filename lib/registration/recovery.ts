@@ -10,11 +10,13 @@ import { hashPassword } from "./password.ts";
 import { parseDetails } from "./personal-details.ts";
 import { recordEvent, type Origin } from "./security-events.ts";
 
+export type RecoveryError = "recovery/too-many-attempts" | "link/useless";
+
 /** Writes to the person with this document, if there is one with an address; says the same to everybody. */
 export async function requestRecovery(
   ctx: Context<PublicActor>,
   { document, origin }: { document: string | null; origin: Origin },
-): Promise<Result<null, "recovery/too-many-attempts">> {
+): Promise<Result<null, RecoveryError>> {
   const allowed = await takeAttempt(ctx.db, [
     { limit: LIMITS.recoverDocument, subject: document ?? "none" },
     { limit: LIMITS.recoverNetwork, subject: networkOf(origin.address) },
@@ -43,10 +45,11 @@ export async function canReset(ctx: Context<PublicActor>, token: string): Promis
 export async function resetPassword(
   ctx: Context<PublicActor>,
   { token, password, origin }: { token: string; password: string; origin: Origin },
-): Promise<Result<null, "link/useless" | PasswordProblem>> {
+): Promise<Result<null, RecoveryError | PasswordProblem>> {
   const now = ctx.now();
   const held = await readToken(ctx.db, "recover_password", { token, now });
-  const user = held && (await ctx.db.portalUser.findUnique({ where: { id: held.subjectId, disabledAt: null } }));
+  const user =
+    held && (await ctx.db.portalUser.findUnique({ where: { id: held.subjectId, disabledAt: null } }));
   if (!user) return err("link/useless");
   const { id: userId, identityNumber, email } = user;
   const hasSecondFactor = user.secondFactor !== null;

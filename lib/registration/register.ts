@@ -53,7 +53,8 @@ export async function register(
     });
     const token = await mailToken(tx, { purpose: "confirm_registration", subjectId: id }, { now });
     if (holders.length === 0) await enqueueMail(tx, confirmRegistrationMail(email, token));
-    for (const holder of holders) if (holder.email) await enqueueMail(tx, alreadyRegisteredMail(holder.email));
+    for (const holder of holders)
+      if (holder.email) await enqueueMail(tx, alreadyRegisteredMail(holder.email));
   });
   return ok(null);
 }
@@ -124,7 +125,8 @@ export async function confirmRegistration(
     return made ? ok(null) : err("link/useless");
   } catch (error) {
     // Somebody else confirmed the same document or address in between.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return err("link/useless");
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+      return err("link/useless");
     throw error;
   }
 }

@@ -7,10 +7,11 @@ const STEP_MS = TOTP_PARAMETERS.period * 1000;
 /** A clock may be a step off, and a code may be typed as its step ends. Source: RFC 6238, 5.2. */
 const STEPS_OFF = [0, -1, 1];
 /** As RFC 4226, 4 (R6) recommends. */
-const SECRET_BYTES = 20;
+export const SECRET_BYTES = 20;
 
-/** A new secret, in base32 as it is typed. It is kept sealed (lib/platform/sealing.ts) and shown once. */
-export const newTotpSecret = (): string => new Secret({ size: SECRET_BYTES }).base32;
+/** A secret in base32, as it is typed. It is kept sealed (lib/platform/sealing.ts). */
+export const totpSecret = (bytes: Uint8Array): string =>
+  new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
 
 /** The address that an authenticator program reads from a QR code. `person` is what tells two accounts apart in it. */
 export function totpAddress(

@@ -29,7 +29,9 @@ export async function endSession(ctx: Customer, id: string, origin: Origin): Pro
 /** Ends every session of the person but the one in use. */
 export async function endOtherSessions(ctx: Customer, token: string, origin: Origin): Promise<void> {
   const { userId } = ctx.actor;
-  const { count } = await ctx.db.portalSession.deleteMany({ where: { userId, id: { not: sessionId(token) } } });
+  const { count } = await ctx.db.portalSession.deleteMany({
+    where: { userId, id: { not: sessionId(token) } },
+  });
   if (count > 0) await recordEvent(ctx.db, { userId, kind: "sessions_ended" }, { at: ctx.now(), origin });
 }
 

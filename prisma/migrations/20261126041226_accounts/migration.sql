@@ -2,11 +2,10 @@
 CREATE TYPE "mailed_purpose" AS ENUM ('confirm_registration', 'recover_password', 'confirm_email', 'disown_change', 'disown_link', 'accept_share');
 
 -- CreateEnum
-CREATE TYPE "security_event_kind" AS ENUM ('account_created', 'signed_in', 'password_changed', 'password_recovered', 'email_changed', 'second_factor_added', 'second_factor_removed', 'recovery_code_used', 'sessions_ended', 'change_disowned', 'supply_linked', 'supply_unlinked', 'link_disowned', 'supply_shared', 'share_revoked');
+CREATE TYPE "security_event_kind" AS ENUM ('account_created', 'signed_in', 'password_changed', 'password_recovered', 'email_changed', 'second_factor_added', 'second_factor_removed', 'recovery_code_used', 'recovery_codes_renewed', 'sessions_ended', 'change_disowned', 'supply_linked', 'supply_unlinked', 'link_disowned', 'supply_shared', 'share_revoked');
 
 -- AlterTable
 ALTER TABLE "usage_point_link" ADD COLUMN     "alias" TEXT,
-ADD COLUMN     "disowned_at" TIMESTAMPTZ(3),
 ADD COLUMN     "shared_by_id" UUID;
 
 -- AlterTable
@@ -22,6 +21,15 @@ ADD COLUMN     "network" TEXT NOT NULL DEFAULT '';
 
 -- DropTable
 DROP TABLE "sign_in_attempt";
+
+-- CreateTable
+CREATE TABLE "disowned_link" (
+    "agreement_id" UUID NOT NULL,
+    "identity_number" TEXT NOT NULL,
+    "disowned_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "disowned_link_pkey" PRIMARY KEY ("agreement_id","identity_number")
+);
 
 -- CreateTable
 CREATE TABLE "attempt" (
@@ -117,3 +125,6 @@ ALTER TABLE "recovery_code" ADD CONSTRAINT "recovery_code_user_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "security_event" ADD CONSTRAINT "security_event_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "portal_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "disowned_link" ADD CONSTRAINT "disowned_link_agreement_id_fkey" FOREIGN KEY ("agreement_id") REFERENCES "customer_agreement"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { QrCode } from "../../../components/ui/qr-code";
-import { newTotpSecret, totpAddress } from "../../../lib/registration/second-factor.ts";
+import { totpSecret, totpAddress } from "../../../lib/registration/second-factor.ts";
 
 const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
 prepareZXingModule({ overrides: { wasmBinary: readFileSync(wasm).buffer } });
@@ -25,7 +25,7 @@ async function seen(markup: string): Promise<string[]> {
 }
 
 test("a camera reads what was written, be it text or what looks like an instruction", async () => {
-  const address = totpAddress(newTotpSecret(), { company: "Cooperativa Los Ñirres", person: "11.111.111-1" });
+  const address = totpAddress(totpSecret(), { company: "Cooperativa Los Ñirres", person: "11.111.111-1" });
   for (const text of [address, "^065^FNC1 ñandú", "x"])
     expect(await seen(renderToStaticMarkup(<QrCode text={text} label="Código" />))).toEqual([text]);
 });
