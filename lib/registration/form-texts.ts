@@ -54,11 +54,7 @@ const DATE_PARTS = ["Ano", "Mes", "Dia"] as const;
 /** The day in the fields `<name>Dia`, `<name>Mes` and `<name>Ano`; null where they are empty. */
 export const optionalDate = (form: FormData, name: string, { latest }: { latest: CivilDate }) =>
   z.unknown().transform((_none, ctx): CivilDate | null => {
-    const parts = DATE_PARTS.map((part) =>
-      String(form.get(`${name}${part}`) ?? "")
-        .normalize("NFKC")
-        .trim(),
-    );
+    const parts = DATE_PARTS.map((part) => textIn(form, `${name}${part}`));
     if (parts.every((part) => part === "")) return null;
     const [year = "", month = "", date = ""] = parts;
     const day = parseCivilDate([year, month.padStart(2, "0"), date.padStart(2, "0")].join("-"));
