@@ -1,12 +1,12 @@
 import type { DecisionError } from "../loading/desk.ts";
 import type { ReceiveError } from "../loading/package/receive-package.ts";
-import type { PasswordError } from "../registration/confirm-password.ts";
-import type { EmailChangeError } from "../registration/change-email.ts";
+import type { PasswordError } from "../registration/commands/confirm-password.ts";
+import type { EmailChangeError } from "../registration/commands/change-email.ts";
 import type { PasswordProblem } from "../registration/password-policy.ts";
-import type { RecoveryError } from "../registration/recovery.ts";
-import type { RegistrationError } from "../registration/register.ts";
-import type { FactorError } from "../registration/second-factor-settings.ts";
-import type { CodeError, SignInError } from "../registration/sign-in.ts";
+import type { RecoveryError } from "../registration/commands/recovery.ts";
+import type { RegistrationError } from "../registration/commands/register.ts";
+import type { FactorError } from "../registration/commands/second-factor-settings.ts";
+import type { CodeError, SignInError } from "../registration/commands/sign-in.ts";
 
 /** Every code by which a command refuses. */
 export type ErrorCode =

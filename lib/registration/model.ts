@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { StaffRole } from "../kernel/context.ts";
 
 /** A signed-in person, as every request finds them in the database. */
@@ -36,3 +37,6 @@ export function sessionStands(
     now.getTime() - session.createdAt.getTime() < absoluteMs
   );
 }
+
+/** The key of a session's row: the cookie's token itself is never stored. */
+export const sessionId = (token: string) => createHash("sha256").update(token).digest("hex");

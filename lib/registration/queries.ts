@@ -1,6 +1,8 @@
-import type { Context, PublicActor } from "../kernel/context.ts";
-import { sessionId } from "./sign-in.ts";
-import { sessionStands, type SignedIn } from "./model.ts";
+import type { Context, CustomerActor, PublicActor } from "../kernel/context.ts";
+import { sessionId, sessionStands, type SignedIn } from "./model.ts";
+import { parseDetails } from "./personal-details.ts";
+
+type Customer = Context<CustomerActor>;
 
 /** A use younger than this is not written down again: one write a minute and session, not one a request. */
 const SEEN_EVERY_MS = 60_000;
@@ -24,4 +26,48 @@ export async function signedIn(ctx: Context<PublicActor>, token: string): Promis
   if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS)
     await ctx.db.portalSession.updateMany({ where: { id }, data: { lastSeenAt: now } });
   return { userId, name, staffRole };
+}
+
+/** What the portal knows of the person themselves. */
+export async function ownData(ctx: Customer) {
+  const { details, ...user } = await ctx.db.portalUser.findUniqueOrThrow({
+    where: { id: ctx.actor.userId },
+    select: { identityNumber: true, name: true, email: true, details: true, createdAt: true },
+  });
+  return { ...user, details: parseDetails(details) };
+}
+
+export type OwnData = Awaited<ReturnType<typeof ownData>>;
+
+/** The person's second factor: how many recovery codes are left of it, or null where there is none. */
+export async function secondFactor(ctx: Customer): Promise<{ recoveryCodes: number } | null> {
+  const user = await ctx.db.portalUser.findUniqueOrThrow({
+    where: { id: ctx.actor.userId },
+    select: { secondFactor: true, _count: { select: { recoveryCodes: true } } },
+  });
+  return user.secondFactor === null ? null : { recoveryCodes: user._count.recoveryCodes };
+}
+
+/** The sessions of a person that stand, the one in use first. */
+export async function openSessions(ctx: Customer, token: string) {
+  const sessions = await ctx.db.portalSession.findMany({
+    where: { userId: ctx.actor.userId, halfOpen: false },
+    select: { id: true, createdAt: true, lastSeenAt: true, device: true, network: true },
+    orderBy: { lastSeenAt: "desc" },
+  });
+  const current = sessionId(token);
+  return sessions
+    .filter((session) => sessionStands(session, false, ctx.now()))
+    .map((session) => ({ ...session, current: session.id === current }))
+    .sort((a, b) => Number(b.current) - Number(a.current));
+}
+
+/** What happened to the person's account, the newest first. */
+export async function securityEvents(ctx: Customer, take: number) {
+  return ctx.db.securityEvent.findMany({
+    where: { userId: ctx.actor.userId },
+    select: { id: true, kind: true, at: true, device: true, network: true, usagePointNumber: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take,
+  });
 }

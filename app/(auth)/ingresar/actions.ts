@@ -7,7 +7,7 @@ import { pathWithin } from "@/lib/platform/return-path";
 import { routes } from "@/lib/platform/routes";
 import { setSessionCookie } from "@/lib/platform/session-cookie";
 import { signInSchema } from "@/lib/registration/schema";
-import { signIn } from "@/lib/registration/sign-in";
+import { signIn } from "@/lib/registration/commands/sign-in";
 
 export const signInAction = publicAction(signInSchema, async (ctx, { documento, contrasena, volver }) => {
   const document = companyJurisdiction().parseDocument(documento);

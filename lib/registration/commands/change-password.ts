@@ -1,11 +1,11 @@
-import type { Context, CustomerActor } from "../kernel/context.ts";
-import { ok, type Result } from "../kernel/result.ts";
+import type { Context, CustomerActor } from "../../kernel/context.ts";
+import { ok, type Result } from "../../kernel/result.ts";
 import { choosePassword, type PasswordProblem } from "./choose-password.ts";
 import { confirmPassword, type PasswordError } from "./confirm-password.ts";
-import { hashPassword } from "./password.ts";
-import { parseDetails } from "./personal-details.ts";
-import { recordEvent, type Origin } from "./security-events.ts";
-import { sessionId } from "./sign-in.ts";
+import { hashPassword } from "../password.ts";
+import { parseDetails } from "../personal-details.ts";
+import { recordEvent, type Origin } from "../security-events.ts";
+import { sessionId } from "../model.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 /** Changes the password of who knows the present one, and ends every other session. */

@@ -1,6 +1,6 @@
-import type { Prisma } from "../platform/generated/client.ts";
-import { unseal } from "../platform/sealing.ts";
-import { acceptedStep, recoveryCodeHash } from "./second-factor.ts";
+import type { Prisma } from "../../platform/generated/client.ts";
+import { unseal } from "../../platform/sealing.ts";
+import { acceptedStep, recoveryCodeHash } from "../second-factor.ts";
 
 /** What the secret of a person's second factor is sealed for. */
 export const totpOf = (userId: string) => ({ purpose: "totp", owner: userId });

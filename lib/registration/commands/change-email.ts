@@ -1,12 +1,12 @@
-import type { Context, CustomerActor, PublicActor } from "../kernel/context.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import { Prisma } from "../platform/generated/client.ts";
-import { enqueueMail } from "../platform/mail/enqueue.ts";
-import { LIMITS, takeAttempt } from "./attempts.ts";
+import type { Context, CustomerActor, PublicActor } from "../../kernel/context.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { isDuplicate } from "../../platform/duplicate.ts";
+import { enqueueMail } from "../../platform/mail/enqueue.ts";
+import { LIMITS, takeAttempt } from "../attempts.ts";
 import { confirmPassword, type PasswordError } from "./confirm-password.ts";
-import { mailToken, readToken, takeToken } from "./mailed-token.ts";
+import { mailToken, readToken, takeToken } from "../mailed-token.ts";
 import { alreadyRegisteredMail, confirmEmailMail } from "./mails.ts";
-import { recordEvent, type Origin } from "./security-events.ts";
+import { recordEvent, type Origin } from "../security-events.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
 export type EmailChangeError = "email/too-many-attempts";
@@ -63,8 +63,7 @@ export async function confirmEmail(
     });
   } catch (error) {
     // Somebody else took the address in between.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
-      return err("link/useless");
+    if (isDuplicate(error)) return err("link/useless");
     throw error;
   }
 }

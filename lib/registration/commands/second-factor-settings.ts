@@ -1,20 +1,20 @@
-import type { Context, CustomerActor } from "../kernel/context.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Prisma } from "../platform/generated/client.ts";
-import { derivedBytes, seal } from "../platform/sealing.ts";
-import { forgiveAttempt, LIMITS } from "./attempts.ts";
+import type { Context, CustomerActor } from "../../kernel/context.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Prisma } from "../../platform/generated/client.ts";
+import { derivedBytes, seal } from "../../platform/sealing.ts";
+import { forgiveAttempt, LIMITS } from "../attempts.ts";
 import { choosePassword } from "./choose-password.ts";
 import { confirmPassword, type PasswordError } from "./confirm-password.ts";
-import { parseDetails } from "./personal-details.ts";
+import { parseDetails } from "../personal-details.ts";
 import {
   acceptedStep,
   newRecoveryCodes,
   recoveryCodeHash,
   SECRET_BYTES,
   totpSecret,
-} from "./second-factor.ts";
-import { recordEvent, type Origin } from "./security-events.ts";
-import { sessionId } from "./sign-in.ts";
+} from "../second-factor.ts";
+import { recordEvent, type Origin } from "../security-events.ts";
+import { sessionId } from "../model.ts";
 import { tellOfChange, type Happening } from "./tell-of-change.ts";
 import { totpOf, useSecondFactor } from "./use-second-factor.ts";
 
@@ -29,15 +29,6 @@ export interface FactorChange {
 
 export type FactorError =
   PasswordError | "code/refused" | "second-factor/there-already" | "second-factor/password-too-short";
-
-/** The person's second factor: how many recovery codes are left of it, or null where there is none. */
-export async function secondFactor(ctx: Customer): Promise<{ recoveryCodes: number } | null> {
-  const user = await ctx.db.portalUser.findUniqueOrThrow({
-    where: { id: ctx.actor.userId },
-    select: { secondFactor: true, _count: { select: { recoveryCodes: true } } },
-  });
-  return user.secondFactor === null ? null : { recoveryCodes: user._count.recoveryCodes };
-}
 
 /**
  * The secret that a session offers, in base32: the same at each look until it is taken, so that a mistyped code does not

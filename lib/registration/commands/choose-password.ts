@@ -1,8 +1,8 @@
-import type { Result } from "../kernel/result.ts";
-import { companyJurisdiction, companyProfile } from "../platform/profile.ts";
-import { commonPasswords } from "./common-passwords.ts";
-import { checkPassword, type PasswordProblem } from "./password-policy.ts";
-import { namesOf, type PersonalDetails } from "./personal-details.ts";
+import type { Result } from "../../kernel/result.ts";
+import { companyJurisdiction, companyProfile } from "../../platform/profile.ts";
+import { commonPasswords } from "../common-passwords.ts";
+import { checkPassword, type PasswordProblem } from "../password-policy.ts";
+import { namesOf, type PersonalDetails } from "../personal-details.ts";
 
 export type { PasswordProblem };
 

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { Context, PublicActor } from "../kernel/context.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import { Prisma } from "../platform/generated/client.ts";
-import { enqueueMail } from "../platform/mail/enqueue.ts";
-import { LIMITS, takeAttempt, networkOf } from "./attempts.ts";
+import type { Context, PublicActor } from "../../kernel/context.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { isDuplicate } from "../../platform/duplicate.ts";
+import { enqueueMail } from "../../platform/mail/enqueue.ts";
+import { LIMITS, takeAttempt, networkOf } from "../attempts.ts";
 import { choosePassword, type PasswordProblem } from "./choose-password.ts";
-import { mailToken, readToken, takeToken } from "./mailed-token.ts";
+import { mailToken, readToken, takeToken } from "../mailed-token.ts";
 import { alreadyRegisteredMail, confirmRegistrationMail } from "./mails.ts";
-import { hashPassword } from "./password.ts";
-import { parseDetails, wholeName, type PersonalDetails } from "./personal-details.ts";
-import { recordEvent, type Origin } from "./security-events.ts";
+import { hashPassword } from "../password.ts";
+import { parseDetails, wholeName, type PersonalDetails } from "../personal-details.ts";
+import { recordEvent, type Origin } from "../security-events.ts";
 
 export interface Registration {
   /** Normalised by the jurisdiction. */
@@ -125,8 +125,7 @@ export async function confirmRegistration(
     return made ? ok(null) : err("link/useless");
   } catch (error) {
     // Somebody else confirmed the same document or address in between.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
-      return err("link/useless");
+    if (isDuplicate(error)) return err("link/useless");
     throw error;
   }
 }

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { Context, PublicActor, StaffRole } from "../kernel/context.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Prisma } from "../platform/generated/client.ts";
-import { forgiveAttempt, LIMITS, networkOf, returnAttempt, takeAttempt } from "./attempts.ts";
-import { HALF_OPEN_MS } from "./model.ts";
-import { DUMMY_HASH, verifyPassword } from "./password.ts";
-import { keptOrigin, recordEvent, type Origin } from "./security-events.ts";
+import { randomBytes } from "node:crypto";
+import type { Context, PublicActor, StaffRole } from "../../kernel/context.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Prisma } from "../../platform/generated/client.ts";
+import { forgiveAttempt, LIMITS, networkOf, returnAttempt, takeAttempt } from "../attempts.ts";
+import { HALF_OPEN_MS, sessionId } from "../model.ts";
+import { DUMMY_HASH, verifyPassword } from "../password.ts";
+import { keptOrigin, recordEvent, type Origin } from "../security-events.ts";
 import { useSecondFactor } from "./use-second-factor.ts";
 
 export interface Credentials {
@@ -25,9 +25,6 @@ export interface OpenedSession {
   /** The second factor is still to be given; until then the session is of no use. */
   halfOpen: boolean;
 }
-
-/** The key of a session's row: the cookie's token itself is never stored. */
-export const sessionId = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /**
  * Opens a session, or half of it where the person has a second factor.

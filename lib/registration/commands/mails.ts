@@ -1,9 +1,9 @@
-import { formatInstant } from "../kernel/format-instant.ts";
-import { env } from "../platform/env.ts";
-import type { Mail, MailBlock } from "../platform/mail/mail.ts";
-import { companyJurisdiction, companyProfile } from "../platform/profile.ts";
-import { routes } from "../platform/routes.ts";
-import { HOLDS_MS } from "./mailed-token.ts";
+import { formatInstant } from "../../kernel/format-instant.ts";
+import { env } from "../../platform/env.ts";
+import type { Mail, MailBlock } from "../../platform/mail/mail.ts";
+import { companyJurisdiction, companyProfile } from "../../platform/profile.ts";
+import { routes } from "../../platform/routes.ts";
+import { HOLDS_MS } from "../mailed-token.ts";
 
 /** What the portal writes to people about their accounts. Links lead to a page with a button: opening them changes nothing. */
 

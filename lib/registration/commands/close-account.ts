@@ -1,6 +1,6 @@
-import type { Context, CustomerActor } from "../kernel/context.ts";
-import { ok, type Result } from "../kernel/result.ts";
-import { enqueueMail } from "../platform/mail/enqueue.ts";
+import type { Context, CustomerActor } from "../../kernel/context.ts";
+import { ok, type Result } from "../../kernel/result.ts";
+import { enqueueMail } from "../../platform/mail/enqueue.ts";
 import { confirmPassword, type PasswordError } from "./confirm-password.ts";
 import { closedMail } from "./mails.ts";
 

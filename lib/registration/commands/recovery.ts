@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Context, PublicActor } from "../kernel/context.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import { enqueueMail } from "../platform/mail/enqueue.ts";
-import { LIMITS, networkOf, takeAttempt } from "./attempts.ts";
+import type { Context, PublicActor } from "../../kernel/context.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import { enqueueMail } from "../../platform/mail/enqueue.ts";
+import { LIMITS, networkOf, takeAttempt } from "../attempts.ts";
 import { choosePassword, type PasswordProblem } from "./choose-password.ts";
-import { mailToken, readToken, takeToken } from "./mailed-token.ts";
+import { mailToken, readToken, takeToken } from "../mailed-token.ts";
 import { recoveryMail } from "./mails.ts";
-import { hashPassword } from "./password.ts";
-import { parseDetails } from "./personal-details.ts";
-import { recordEvent, type Origin } from "./security-events.ts";
+import { hashPassword } from "../password.ts";
+import { parseDetails } from "../personal-details.ts";
+import { recordEvent, type Origin } from "../security-events.ts";
 
 export type RecoveryError = "recovery/too-many-attempts" | "link/useless";
 

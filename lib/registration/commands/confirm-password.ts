@@ -1,7 +1,7 @@
-import type { Context, CustomerActor } from "../kernel/context.ts";
-import { err, ok } from "../kernel/result.ts";
-import { forgiveAttempt, LIMITS, takeAttempt, type Try } from "./attempts.ts";
-import { verifyPassword } from "./password.ts";
+import type { Context, CustomerActor } from "../../kernel/context.ts";
+import { err, ok } from "../../kernel/result.ts";
+import { forgiveAttempt, LIMITS, takeAttempt, type Try } from "../attempts.ts";
+import { verifyPassword } from "../password.ts";
 
 export type PasswordError = "password/wrong" | "password/too-many-attempts";
 

@@ -1,8 +1,8 @@
-import type { Prisma } from "../platform/generated/client.ts";
-import { enqueueMail } from "../platform/mail/enqueue.ts";
-import { mailToken } from "./mailed-token.ts";
+import type { Prisma } from "../../platform/generated/client.ts";
+import { enqueueMail } from "../../platform/mail/enqueue.ts";
+import { mailToken } from "../mailed-token.ts";
 import { changeMail } from "./mails.ts";
-import { keptOrigin, type Origin } from "./security-events.ts";
+import { keptOrigin, type Origin } from "../security-events.ts";
 
 /** When something happened to an account, and where it came from. */
 export interface Happening {

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import type { Context, PublicActor } from "../kernel/context.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { Prisma } from "../platform/generated/client.ts";
-import { enqueueMail } from "../platform/mail/enqueue.ts";
-import { HOLDS_MS, mailToken, readToken, takeToken } from "./mailed-token.ts";
+import type { Context, PublicActor } from "../../kernel/context.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Prisma } from "../../platform/generated/client.ts";
+import { enqueueMail } from "../../platform/mail/enqueue.ts";
+import { HOLDS_MS, mailToken, readToken, takeToken } from "../mailed-token.ts";
 import { recoveryMail } from "./mails.ts";
-import { hashPassword } from "./password.ts";
-import { recordEvent, type Origin } from "./security-events.ts";
+import { hashPassword } from "../password.ts";
+import { recordEvent, type Origin } from "../security-events.ts";
 
 /** Whether a "no fui yo" still holds. */
 export async function canDisownChange(ctx: Context<PublicActor>, token: string): Promise<boolean> {
