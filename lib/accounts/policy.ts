@@ -7,6 +7,13 @@ import type { Prisma } from "../platform/generated/client.ts";
 export const ownLinks = (userId: string) =>
   ({ userId, endedAt: null, sharedById: null }) satisfies Prisma.UsagePointLinkWhereInput;
 
+/** Own links under a contract in force on `today`: those by which they may let others see. */
+export const sharableLinks = (userId: string, today: CivilDate) =>
+  ({
+    ...ownLinks(userId),
+    agreement: { OR: [{ validTo: null }, { validTo: { gte: dateColumn(today) } }] },
+  }) satisfies Prisma.UsagePointLinkWhereInput;
+
 /** Links by which a person sees: their own, and those of others that share with them while theirs is in force. */
 export const linksOf = (userId: string) =>
   ({

@@ -52,6 +52,7 @@ export const routes = {
   confirmEmail: (token: string) => address(`/confirmar-correo/${token}`),
   disownChange: (token: string) => address(`/no-fui-yo/${token}`),
   disownLink: (token: string) => address(`/no-fui-yo/suministro/${token}`),
+  linkDisowned: () => address("/no-fui-yo/suministro/listo"),
   acceptShare: (token: string) => address(`/mi-cuenta/suministros/compartido/${token}`),
   privacy: () => address("/privacidad"),
 
@@ -66,6 +67,12 @@ export const routes = {
   secondFactor: () => address("/mi-cuenta/seguridad/verificacion"),
   addSupply: () => address("/mi-cuenta/suministros/agregar"),
   access: (number: string) => address(`/mi-cuenta/suministros/${number}/acceso`),
+  /** The same, which says what was just done. */
+  accessAfter: (number: string, done: "nombre" | "invitacion" | "retiro") =>
+    address(`/mi-cuenta/suministros/${number}/acceso?listo=${done}`),
+  /** A supply that was just linked, and the desktop after one was taken off it. */
+  usagePointLinked: (number: string) => address(`/mi-cuenta/suministros/${number}?listo=vinculado`),
+  desktopAfterLeaving: () => address("/mi-cuenta?listo=quitado"),
   usagePoint: (number: string) => address(`/mi-cuenta/suministros/${number}`),
   usagePointFile: (number: string, type: FileType) => address(`/mi-cuenta/suministros/${number}/${type}`),
   userInformation: (number: string) => address(`/mi-cuenta/suministros/${number}/usuario`),
