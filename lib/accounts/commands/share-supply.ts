@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dateColumn } from "../../kernel/civil-date.ts";
 import type { Context, CustomerActor } from "../../kernel/context.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { parseMailAddress } from "../../platform/mail/address.ts";
 import { enqueueMail } from "../../platform/mail/enqueue.ts";
 import { LIMITS, takeAttempt } from "../../registration/attempts.ts";
 import { mailToken, readToken, takeToken } from "../../registration/mailed-token.ts";
@@ -16,14 +17,14 @@ export type ShareError = "share/too-many-attempts" | "share/own-address" | "shar
 type Customer = Context<CustomerActor>;
 
 /**
- * Invites whoever has an address to see a supply, by a mail to it. Whether anybody with an account has that address is
+ * Invites whoever has an address (`written` as typed) to see a supply, by a mail to it. Whether anybody with an account has that address is
  * neither asked nor told. Null when the person does not see the supply by their own proof and a contract in force: what
  * is shared is not shared on.
  */
 export async function inviteToSupply(
   ctx: Customer,
   number: string,
-  { email, origin }: { email: string; origin: Origin },
+  { written, origin }: { written: string; origin: Origin },
 ): Promise<Result<null, ShareError> | null> {
   const { userId } = ctx.actor;
   const link = await ctx.db.usagePointLink.findFirst({
@@ -31,6 +32,8 @@ export async function inviteToSupply(
     select: { id: true, user: { select: { name: true, email: true } } },
   });
   if (!link) return null;
+  const email = parseMailAddress(written)?.toLowerCase();
+  if (email === undefined) return err("share/not-an-address");
   if (link.user.email === email) return err("share/own-address");
   if (!(await takeAttempt(ctx.db, [{ limit: LIMITS.sharePerson, subject: userId }])))
     return err("share/too-many-attempts");
