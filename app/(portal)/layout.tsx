@@ -7,6 +7,8 @@ export default function PortalLayout({ children }: { children: ReactNode }) {
     <SignedInFrame
       home={{ href: routes.desktop(), label: "Escritorio" }}
       links={[
+        { href: routes.ownData(), label: "Mis datos" },
+        { href: routes.security(), label: "Seguridad" },
         { href: routes.outages(), label: "Interrupciones" },
         { href: routes.help(), label: "Ayuda" },
       ]}

@@ -36,6 +36,9 @@ export default function HomePage() {
           <ButtonLink href={routes.signIn()} fullOnPhone>
             Ingresar
           </ButtonLink>
+          <ButtonLink href={routes.registration()} kind="secondary" fullOnPhone>
+            Registrarse
+          </ButtonLink>
         </Actions>
       </div>
       <section className="mt-6 border-t-2 border-ink pt-3 wide:mt-12" aria-labelledby="contacto">

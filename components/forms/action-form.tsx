@@ -20,21 +20,20 @@ interface ActionFormProps {
   kind?: ButtonKind;
   /** Beside the button: other ways. */
   beside?: ReactNode;
+  /** What stands in place of the form once a try gave codes, which are never shown again. */
+  shownOnce?: { title: string; lead: ReactNode };
 }
 
+const codesIn = (given: unknown): readonly string[] | null =>
+  Array.isArray(given) && given.every((code) => typeof code === "string") ? given : null;
+
 /** A page that is one form: what has to be corrected, title, questions, button. Works before scripts arrive. */
-export function ActionForm({
-  action,
-  title,
-  lead,
-  fields,
-  submit,
-  submitting,
-  kind,
-  beside,
-}: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { action, title, lead, fields, submit, submitting, kind, beside, shownOnce } = props;
   const [state, send, pending] = useActionState(action, { values: {}, fieldErrors: {} });
   const mistakes = useMemo(() => mistakesOf(state), [state]);
+  const codes = shownOnce && codesIn(state.given);
+  if (codes) return <ShownOnce {...shownOnce} codes={codes} />;
   return (
     <>
       <ErrorSummary mistakes={mistakes} />
@@ -49,6 +48,22 @@ export function ActionForm({
           {beside}
         </Actions>
       </form>
+    </>
+  );
+}
+
+function ShownOnce({ title, lead, codes }: { title: string; lead: ReactNode; codes: readonly string[] }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <div className="mt-3 max-w-168 space-y-3">{lead}</div>
+      <ol className="mt-6 list-decimal space-y-1 pl-8 tabular-nums">
+        {codes.map((code) => (
+          <li key={code} className="font-[650]">
+            {code}
+          </li>
+        ))}
+      </ol>
     </>
   );
 }

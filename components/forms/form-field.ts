@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FieldWidth } from "@/components/ui/field";
 
 interface Asked {
@@ -18,6 +19,8 @@ export type FormField =
       inputMode?: "numeric" | "decimal" | "email" | "tel";
       /** What stands in it before anybody types. */
       value?: string;
+      /** Under it: a link such as "¿Olvidó su contraseña?". */
+      after?: ReactNode;
     })
   | (Asked & {
       kind: "select";
@@ -53,7 +56,7 @@ export const newPasswordFields = (least: number): FormField[] => [
 ];
 
 /** The present password, before a change that would lock its owner out. */
-export const presentPasswordField: FormField = {
+export const presentPasswordField = {
   kind: "text",
   type: "password",
   name: "actual",
@@ -61,14 +64,14 @@ export const presentPasswordField: FormField = {
   hint: "Para saber que es usted quien hace el cambio.",
   autoComplete: "current-password",
   width: "medium",
-};
+} as const satisfies FormField;
 
 /** The code of the second factor. */
-export const codeField: FormField = {
+export const codeField = {
   kind: "text",
   name: "codigo",
   label: "Código de verificación",
   hint: "Los seis dígitos que muestra su aplicación, o uno de sus códigos de recuperación.",
   autoComplete: "one-time-code",
   width: "medium",
-};
+} as const satisfies FormField;

@@ -15,7 +15,7 @@ export interface ActionState<Given = unknown> {
 }
 
 export type FormAction<Given = unknown> = (
-  previous: ActionState<Given>,
+  previous: ActionState,
   form: FormData,
 ) => Promise<ActionState<Given>>;
 

@@ -21,6 +21,12 @@ export type HelpSection =
   | "guardar"
   | "problemas";
 
+/** What somebody did just before they are asked to sign in. */
+export type JustDone = "cuenta" | "contrasena" | "correo" | "cierre" | "no-fui-yo";
+
+/** What a person just changed of their security. */
+export type SecurityChange = "contrasena" | "correo" | "sin-codigo" | "sesion" | "sesiones";
+
 /** Every address of the portal, in one place. */
 export const routes = {
   home: () => address("/"),
@@ -37,13 +43,13 @@ export const routes = {
   /** The second factor, once the password was right. */
   signInCode: (path: string) => address(`/ingresar/codigo?volver=${encodeURIComponent(path)}`),
   /** The sign-in page that says what was just done. */
-  signInAfter: (done: "cuenta" | "contrasena" | "correo" | "cierre" | "no-fui-yo") =>
-    address(`/ingresar?listo=${done}`),
+  signInAfter: (done: JustDone) => address(`/ingresar?listo=${done}`),
   signOut: () => address("/salir"),
 
   registration: () => address("/registro"),
   companyRegistration: () => address("/registro?como=empresa"),
   registrationSent: () => address("/registro/enviado"),
+  registrationSentAgain: () => address("/registro/enviado?otra=si"),
   recovery: () => address("/recuperar"),
   recoverySent: () => address("/recuperar/enviado"),
   /** Pages of mailed links; opening them changes nothing. */
@@ -54,17 +60,25 @@ export const routes = {
   disownLink: (token: string) => address(`/no-fui-yo/suministro/${token}`),
   linkDisowned: () => address("/no-fui-yo/suministro/listo"),
   acceptShare: (token: string) => address(`/mi-cuenta/suministros/compartido/${token}`),
-  privacy: () => address("/privacidad"),
+  /** Where every mailed link that opens nothing leads. */
+  uselessLink: () => address("/enlace-sin-uso"),
 
   desktop: () => address("/mi-cuenta"),
   desktopFile: (type: FileType) => address(`/mi-cuenta/${type}`),
   ownData: () => address("/mi-cuenta/datos"),
+  ownDataChanged: () => address("/mi-cuenta/datos?listo=contacto"),
+  contact: () => address("/mi-cuenta/datos/contacto"),
   ownDataFile: (type: "pdf" | "json") => address(`/mi-cuenta/datos/${type}`),
   closeAccount: () => address("/mi-cuenta/datos/cerrar"),
   security: () => address("/mi-cuenta/seguridad"),
+  /** The page that says what was just changed. */
+  securityAfter: (done: SecurityChange) => address(`/mi-cuenta/seguridad?listo=${done}`),
   changePassword: () => address("/mi-cuenta/seguridad/contrasena"),
+  changePasswordAfterDisowning: () => address("/mi-cuenta/seguridad/contrasena?por=no-fui-yo"),
   changeEmail: () => address("/mi-cuenta/seguridad/correo"),
-  secondFactor: () => address("/mi-cuenta/seguridad/verificacion"),
+  addSecondFactor: () => address("/mi-cuenta/seguridad/verificacion"),
+  removeSecondFactor: () => address("/mi-cuenta/seguridad/verificacion/quitar"),
+  renewRecoveryCodes: () => address("/mi-cuenta/seguridad/verificacion/codigos"),
   addSupply: () => address("/mi-cuenta/suministros/agregar"),
   access: (number: string) => address(`/mi-cuenta/suministros/${number}/acceso`),
   /** The same, which says what was just done. */

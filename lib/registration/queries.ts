@@ -1,5 +1,6 @@
 import type { Context, CustomerActor, PublicActor } from "../kernel/context.ts";
 import { sessionId, sessionStands, type SignedIn } from "./model.ts";
+import { readToken } from "./mailed-token.ts";
 import { parseDetails } from "./personal-details.ts";
 
 type Customer = Context<CustomerActor>;
@@ -63,11 +64,46 @@ export async function openSessions(ctx: Customer, token: string) {
 }
 
 /** What happened to the person's account, the newest first. */
-export async function securityEvents(ctx: Customer, take: number) {
+export async function securityEvents(ctx: Customer, take?: number) {
   return ctx.db.securityEvent.findMany({
     where: { userId: ctx.actor.userId },
     select: { id: true, kind: true, at: true, device: true, network: true, usagePointNumber: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take,
+    ...(take !== undefined && { take }),
   });
+}
+
+export type SecurityEvents = Awaited<ReturnType<typeof securityEvents>>;
+
+/** Whose registration a link confirms, for its page to say; null when it does not hold (any more). */
+export async function registrationToConfirm(ctx: Context<PublicActor>, token: string) {
+  const held = await readToken(ctx.db, "confirm_registration", { token, now: ctx.now() });
+  return (
+    held && ctx.db.pendingRegistration.findUnique({ where: { id: held.subjectId }, select: { email: true } })
+  );
+}
+
+/** The address that a link confirms, for its page to say; null when it does not hold (any more). */
+export async function emailToConfirm(ctx: Context<PublicActor>, token: string): Promise<string | null> {
+  return (await readToken(ctx.db, "confirm_email", { token, now: ctx.now() }))?.email ?? null;
+}
+
+/** Whether a "no fui yo" still holds. */
+export async function canDisownChange(ctx: Context<PublicActor>, token: string): Promise<boolean> {
+  return (await readToken(ctx.db, "disown_change", { token, now: ctx.now() })) !== null;
+}
+
+/** Whose password a link lets somebody choose, as far as its page must know; null when it does not hold (any more). */
+export async function resetStanding(
+  ctx: Context<PublicActor>,
+  token: string,
+): Promise<{ hasSecondFactor: boolean } | null> {
+  const held = await readToken(ctx.db, "recover_password", { token, now: ctx.now() });
+  const user =
+    held &&
+    (await ctx.db.portalUser.findUnique({
+      where: { id: held.subjectId, disabledAt: null },
+      select: { secondFactor: true },
+    }));
+  return user && { hasSecondFactor: user.secondFactor !== null };
 }

@@ -5,9 +5,9 @@ import { companyJurisdiction } from "@/lib/platform/profile";
 import { requestOrigin } from "@/lib/platform/request-origin";
 import { pathWithin } from "@/lib/platform/return-path";
 import { routes } from "@/lib/platform/routes";
-import { setSessionCookie } from "@/lib/platform/session-cookie";
-import { signInSchema } from "@/lib/registration/schema";
-import { signIn } from "@/lib/registration/commands/sign-in";
+import { sessionToken, setSessionCookie } from "@/lib/platform/session-cookie";
+import { codeSchema, signInSchema } from "@/lib/registration/schema";
+import { giveCode, signIn } from "@/lib/registration/commands/sign-in";
 
 export const signInAction = publicAction(signInSchema, async (ctx, { documento, contrasena, volver }) => {
   const document = companyJurisdiction().parseDocument(documento);
@@ -16,5 +16,14 @@ export const signInAction = publicAction(signInSchema, async (ctx, { documento, 
   const { token, staffRole, halfOpen } = session.value;
   await setSessionCookie(token);
   if (halfOpen) redirect(routes.signInCode(volver));
+  redirect(pathWithin(volver) ?? (staffRole ? routes.desk() : routes.desktop()));
+});
+
+export const giveCodeAction = publicAction(codeSchema, async (ctx, { codigo, volver }) => {
+  const half = (await sessionToken()) ?? "";
+  const session = await giveCode(ctx, { token: half, code: codigo, origin: await requestOrigin() });
+  if (!session.ok) return session;
+  const { token, staffRole } = session.value;
+  await setSessionCookie(token);
   redirect(pathWithin(volver) ?? (staffRole ? routes.desk() : routes.desktop()));
 });

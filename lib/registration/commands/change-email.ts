@@ -4,7 +4,7 @@ import { isDuplicate } from "../../platform/duplicate.ts";
 import { enqueueMail } from "../../platform/mail/enqueue.ts";
 import { LIMITS, takeAttempt } from "../attempts.ts";
 import { confirmPassword, type PasswordError } from "./confirm-password.ts";
-import { mailToken, readToken, takeToken } from "../mailed-token.ts";
+import { mailToken, takeToken } from "../mailed-token.ts";
 import { alreadyRegisteredMail, confirmEmailMail } from "./mails.ts";
 import { recordEvent, type Origin } from "../security-events.ts";
 import { tellOfChange } from "./tell-of-change.ts";
@@ -28,11 +28,6 @@ export async function requestEmailChange(
     await enqueueMail(tx, holder ? alreadyRegisteredMail(email) : confirmEmailMail(email, token));
   });
   return ok(null);
-}
-
-/** The address that a link confirms, for its page to say; null when it does not hold (any more). */
-export async function emailToConfirm(ctx: Context<PublicActor>, token: string): Promise<string | null> {
-  return (await readToken(ctx.db, "confirm_email", { token, now: ctx.now() }))?.email ?? null;
 }
 
 /** Gives an account the address that a link confirms, and tells the one before. */

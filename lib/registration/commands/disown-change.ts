@@ -3,15 +3,10 @@ import type { Context, PublicActor } from "../../kernel/context.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Prisma } from "../../platform/generated/client.ts";
 import { enqueueMail } from "../../platform/mail/enqueue.ts";
-import { HOLDS_MS, mailToken, readToken, takeToken } from "../mailed-token.ts";
+import { HOLDS_MS, mailToken, takeToken } from "../mailed-token.ts";
 import { recoveryMail } from "./mails.ts";
 import { hashPassword } from "../password.ts";
 import { recordEvent, type Origin } from "../security-events.ts";
-
-/** Whether a "no fui yo" still holds. */
-export async function canDisownChange(ctx: Context<PublicActor>, token: string): Promise<boolean> {
-  return (await readToken(ctx.db, "disown_change", { token, now: ctx.now() })) !== null;
-}
 
 /**
  * What "no fui yo" does: every session ends, the password opens nothing any more, a second factor of these days goes, the

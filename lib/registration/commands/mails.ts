@@ -3,6 +3,7 @@ import { env } from "../../platform/env.ts";
 import type { Mail, MailBlock } from "../../platform/mail/mail.ts";
 import { companyJurisdiction, companyProfile } from "../../platform/profile.ts";
 import { routes } from "../../platform/routes.ts";
+import { holdsWords } from "../holds-words.ts";
 import { HOLDS_MS } from "../mailed-token.ts";
 
 /** What the portal writes to people about their accounts. Links lead to a page with a button: opening them changes nothing. */
@@ -13,13 +14,6 @@ export const link = (label: string, path: string): MailBlock => ({
   label,
   url: `${env().APP_URL}${path}`,
 });
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** "24 horas", "30 minutos", "10 días" */
-export function holdsWords(ms: number): string {
-  if (ms > DAY_MS) return `${ms / DAY_MS} días`;
-  return ms >= 60 * 60 * 1000 ? `${ms / (60 * 60 * 1000)} horas` : `${ms / (60 * 1000)} minutos`;
-}
 
 /** When something happened and where it came from, for its owner to recognise. */
 export interface Happened {
@@ -41,7 +35,7 @@ export const confirmRegistrationMail = (to: string, token: string): Mail => ({
   usefulMs: HOLDS_MS.confirm_registration,
   blocks: [
     text(
-      "Alguien, seguramente usted, pidió crear una cuenta en la sucursal virtual. Para terminar, abra este enlace y oprima «Crear cuenta».",
+      "Alguien, seguramente usted, pidió crear una cuenta en la sucursal virtual. Para terminar, abra este enlace y confirme.",
     ),
     link("Confirmar el correo", routes.confirmRegistration(token)),
     text(

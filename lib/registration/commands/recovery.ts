@@ -36,11 +36,6 @@ export async function requestRecovery(
   return ok(null);
 }
 
-/** Whether a link still lets somebody choose a password. */
-export async function canReset(ctx: Context<PublicActor>, token: string): Promise<boolean> {
-  return (await readToken(ctx.db, "recover_password", { token, now: ctx.now() })) !== null;
-}
-
 /** Sets the password that the bearer of a mailed link chose, and ends every session. A second factor stays. */
 export async function resetPassword(
   ctx: Context<PublicActor>,

@@ -5,7 +5,7 @@ import { isDuplicate } from "../../platform/duplicate.ts";
 import { enqueueMail } from "../../platform/mail/enqueue.ts";
 import { LIMITS, takeAttempt, networkOf } from "../attempts.ts";
 import { choosePassword, type PasswordProblem } from "./choose-password.ts";
-import { mailToken, readToken, takeToken } from "../mailed-token.ts";
+import { mailToken, takeToken } from "../mailed-token.ts";
 import { alreadyRegisteredMail, confirmRegistrationMail } from "./mails.ts";
 import { hashPassword } from "../password.ts";
 import { parseDetails, wholeName, type PersonalDetails } from "../personal-details.ts";
@@ -90,14 +90,6 @@ export async function resendConfirmation(
     else if (pending && !taken) await enqueueMail(tx, confirmRegistrationMail(email, token));
   });
   return ok(null);
-}
-
-/** Whose registration a link confirms, for its page to say; null when it does not hold (any more). */
-export async function registrationToConfirm(ctx: Context<PublicActor>, token: string) {
-  const held = await readToken(ctx.db, "confirm_registration", { token, now: ctx.now() });
-  return (
-    held && ctx.db.pendingRegistration.findUnique({ where: { id: held.subjectId }, select: { email: true } })
-  );
 }
 
 /** Makes the account that a link confirms. Of any number of tries at once, one succeeds. */

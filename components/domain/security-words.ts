@@ -1,0 +1,27 @@
+import type { SecurityEventKind } from "@/lib/platform/generated/client";
+
+/** What happened to an account, as its owner is told. */
+export const EVENT_WORDS: Record<SecurityEventKind, string> = {
+  account_created: "Se creó la cuenta",
+  signed_in: "Se ingresó a la cuenta",
+  password_changed: "Cambió la contraseña",
+  password_recovered: "Se recuperó la contraseña",
+  email_changed: "Cambió el correo",
+  second_factor_added: "Se agregó el código de verificación",
+  second_factor_removed: "Se quitó el código de verificación",
+  recovery_code_used: "Se ingresó con un código de recuperación",
+  recovery_codes_renewed: "Se crearon códigos de recuperación nuevos",
+  sessions_ended: "Se cerraron sesiones",
+  change_disowned: "Se avisó «no fui yo», y se cerraron las sesiones",
+  supply_linked: "Se vinculó un suministro",
+  supply_unlinked: "Se desvinculó un suministro",
+  link_disowned: "Se avisó «no fui yo» de una vinculación",
+  supply_shared: "Se compartió un suministro",
+  share_revoked: "Se dejó de compartir un suministro",
+};
+
+/** The same with the supply that it is about. */
+export const eventWords = (event: { kind: SecurityEventKind; usagePointNumber: string | null }) =>
+  event.usagePointNumber === null
+    ? EVENT_WORDS[event.kind]
+    : `${EVENT_WORDS[event.kind]}: ${event.usagePointNumber}`;
