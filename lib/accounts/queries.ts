@@ -1,5 +1,6 @@
 import { civilDateOf } from "../kernel/civil-date.ts";
-import type { Context, CustomerActor } from "../kernel/context.ts";
+import type { Context, CustomerActor, PublicActor } from "../kernel/context.ts";
+import { readToken } from "../registration/mailed-token.ts";
 import { maskedName } from "./masked-name.ts";
 import type { SupplyAccess, SupplyName } from "./model.ts";
 import { linksOf, ownLinks } from "./policy.ts";
@@ -75,4 +76,31 @@ export async function supplyAccess(ctx: Customer, number: string): Promise<Suppl
     ),
     invitations: invitations.flatMap(({ email, expiresAt }) => (email ? [{ email, expiresAt }] : [])),
   };
+}
+
+/** What a "no fui yo" is about, for its page to say; null when it does not hold (any more). */
+export async function linkToDisown(ctx: Context<PublicActor>, token: string) {
+  const held = await readToken(ctx.db, "disown_link", { token, now: ctx.now() });
+  const link =
+    held &&
+    (await ctx.db.usagePointLink.findUnique({
+      where: { id: held.subjectId },
+      select: { usagePointNumber: true, linkedAt: true, user: { select: { name: true } } },
+    }));
+  return link && { number: link.usagePointNumber, linkedAt: link.linkedAt, who: maskedName(link.user.name) };
+}
+
+/** What an invitation offers to who is signed in; null when it does not hold, or is for another address. */
+export async function invitationFor(ctx: Customer, token: string) {
+  const held = await readToken(ctx.db, "accept_share", { token, now: ctx.now() });
+  const person = await ctx.db.portalUser.findUniqueOrThrow({
+    where: { id: ctx.actor.userId },
+    select: { email: true },
+  });
+  if (!held?.email || held.email !== person.email) return null;
+  const link = await ctx.db.usagePointLink.findUnique({
+    where: { id: held.subjectId, endedAt: null, sharedById: null },
+    select: { usagePointNumber: true, user: { select: { name: true } } },
+  });
+  return link && { number: link.usagePointNumber, who: link.user.name };
 }

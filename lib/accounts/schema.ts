@@ -5,7 +5,7 @@ const written = (missing: string) =>
   z.string().trim().min(1, missing).max(60, "Revise lo que escribió: es demasiado largo.");
 
 /** What the form for linking a supply sends: three data of one bill, `bill` as the country calls it. */
-export const linkSchema = (bill: string) =>
+export const linkSupplySchema = (bill: string) =>
   z.object({
     cliente: written(`Escriba el número de cliente que aparece en la ${bill}.`),
     medidor: written(
@@ -32,5 +32,3 @@ export const inviteSchema = z.object({
 export const supplySchema = z.object({ numero: z.string() });
 export const shareSchema = z.object({ numero: z.string(), vinculo: z.uuid() });
 export const invitationSchema = z.object({ numero: z.string(), correo: z.string() });
-/** The token of a mailed link, whose page has a button. */
-export const mailedSchema = z.object({ enlace: z.string().max(200) });

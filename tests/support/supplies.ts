@@ -1,3 +1,4 @@
+import "./configured.ts";
 import { linkSupply, type SupplyProof } from "../../lib/accounts/commands/link-supply.ts";
 import { readAmount } from "../../lib/accounts/amount.ts";
 import type { Prisma, PrismaClient } from "../../lib/platform/generated/client.ts";

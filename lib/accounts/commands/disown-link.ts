@@ -1,24 +1,11 @@
 import type { Context, PublicActor } from "../../kernel/context.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { enqueueMail } from "../../platform/mail/enqueue.ts";
-import { readToken, takeToken } from "../../registration/mailed-token.ts";
+import { takeToken } from "../../registration/mailed-token.ts";
 import { recordEvent, type Origin } from "../../registration/security-events.ts";
-import { maskedName } from "../masked-name.ts";
 import { endLinks } from "./end-links.ts";
 import { holdAgreements } from "./hold-agreement.ts";
 import { linkEndedMail } from "./mails.ts";
-
-/** What a "no fui yo" is about, for its page to say; null when it does not hold (any more). */
-export async function linkToDisown(ctx: Context<PublicActor>, token: string) {
-  const held = await readToken(ctx.db, "disown_link", { token, now: ctx.now() });
-  const link =
-    held &&
-    (await ctx.db.usagePointLink.findUnique({
-      where: { id: held.subjectId },
-      select: { usagePointNumber: true, linkedAt: true, user: { select: { name: true } } },
-    }));
-  return link && { number: link.usagePointNumber, linkedAt: link.linkedAt, who: maskedName(link.user.name) };
-}
 
 /**
  * What "no fui yo" does: the person no longer sees the supply, nor do those they share it with, and cannot link it again

@@ -10,11 +10,10 @@ import {
   networkOf,
   returnAttempt,
   takeAttempt,
-  type Try,
 } from "../../registration/attempts.ts";
 import { recordEvent, type Origin } from "../../registration/security-events.ts";
 import { compared, proves } from "../proof.ts";
-import { heldProof } from "./held-proof.ts";
+import { heldProof, type HeldProof } from "./held-proof.ts";
 import { mayEnter } from "./hold-agreement.ts";
 import { tellOfLink } from "./tell-of-link.ts";
 
@@ -26,6 +25,9 @@ export interface SupplyProof {
   total: DecimalText | null;
   origin: Origin;
 }
+
+/** Of the supply that was asked for. */
+type Agreement = NonNullable<HeldProof["agreement"]>;
 
 export type LinkError = "supply/not-proved" | "supply/too-many-attempts";
 
@@ -52,8 +54,15 @@ export async function linkSupply(
   const proved = proves({ meter, total }, held);
   const { agreement } = held;
   if (!proved || !agreement || held.disowned) return err("supply/not-proved");
-  const entered = await ctx.db.$transaction((tx) => enter(tx, ctx, { agreement, tries, origin }));
-  return entered ? ok(agreement.number) : err("supply/not-proved");
+  const entered = await ctx.db.$transaction((tx) => enter(tx, ctx, agreement, origin));
+  if (!entered) return err("supply/not-proved");
+  // After the transaction, and one by one: held together with other rows they could wait for a try that waits for them.
+  await forgiveAttempt(ctx.db, [tries.supply]);
+  await returnAttempt(ctx.db, tries.network);
+  // Once a contract: or whoever has one supply would forgive themselves, with it, their tries at others.
+  if (entered.first) await forgiveAttempt(ctx.db, [tries.person]);
+  else await returnAttempt(ctx.db, tries.person);
+  return ok(agreement.number);
 }
 
 /** As typed, and without what people put between digits. */
@@ -62,42 +71,34 @@ function waysToWrite(number: string): readonly [string, string] {
   return [typed, typed.replace(/[^\p{L}\p{N}]/gu, "")];
 }
 
-interface Entry {
-  agreement: { id: string; number: string };
-  tries: Record<"supply" | "person" | "network", Try>;
-  origin: Origin;
-}
-
+/** Null when the person may not enter; otherwise whether they never had before, by this contract. */
 async function enter(
   tx: Prisma.TransactionClient,
   ctx: Context<CustomerActor>,
-  { agreement, tries, origin }: Entry,
-): Promise<boolean> {
+  agreement: Agreement,
+  origin: Origin,
+): Promise<{ first: boolean } | null> {
   const { userId } = ctx.actor;
   const at = ctx.now();
   const { identityNumber } = await tx.portalUser.findUniqueOrThrow({
     where: { id: userId },
     select: { identityNumber: true },
   });
-  if (!(await mayEnter(tx, agreement.id, { identityNumber, today: dateColumn(ctx.today()) }))) return false;
+  if (!(await mayEnter(tx, agreement.id, { identityNumber, today: dateColumn(ctx.today()) }))) return null;
   const before = await tx.usagePointLink.count({ where: { userId, agreementId: agreement.id } });
   const linkId = await activeLink(tx, { userId, agreement, at });
-  await forgiveAttempt(tx, [tries.supply]);
-  await returnAttempt(tx, tries.network);
-  // Once a contract: or whoever has one supply would forgive themselves, with it, their tries at others.
-  if (before === 0) await forgiveAttempt(tx, [tries.person]);
-  else await returnAttempt(tx, tries.person);
-  if (linkId === null) return true;
-  const { number } = agreement;
-  await recordEvent(tx, { userId, kind: "supply_linked", usagePointNumber: number }, { at, origin });
-  await tellOfLink(tx, linkId, { at, origin });
-  return true;
+  if (linkId !== null) {
+    const event = { userId, kind: "supply_linked", usagePointNumber: agreement.number } as const;
+    await recordEvent(tx, event, { at, origin });
+    await tellOfLink(tx, linkId, { at, origin });
+  }
+  return { first: before === 0 };
 }
 
 /** One link in force per person and contract; what somebody shared with them is theirs from now on. Null if it was there. */
 async function activeLink(
   tx: Prisma.TransactionClient,
-  { userId, agreement, at }: { userId: string; agreement: Entry["agreement"]; at: Date },
+  { userId, agreement, at }: { userId: string; agreement: Agreement; at: Date },
 ): Promise<string | null> {
   const [link] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO usage_point_link AS link (id, user_id, usage_point_number, agreement_id, linked_at)

@@ -1,7 +1,8 @@
 import type { Mail, MailBlock } from "../../platform/mail/mail.ts";
 import { companyJurisdiction, companyProfile } from "../../platform/profile.ts";
 import { routes } from "../../platform/routes.ts";
-import { happenedBlock, holdsWords, link, text, type Happened } from "../../registration/commands/mails.ts";
+import { happenedBlock, link, text, type Happened } from "../../registration/commands/mails.ts";
+import { holdsWords } from "../../registration/holds-words.ts";
 import { HOLDS_MS } from "../../registration/mailed-token.ts";
 
 /** What the portal writes to people about who sees a supply. */

@@ -5,9 +5,10 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { parseMailAddress } from "../../platform/mail/address.ts";
 import { enqueueMail } from "../../platform/mail/enqueue.ts";
 import { LIMITS, takeAttempt } from "../../registration/attempts.ts";
-import { mailToken, readToken, takeToken } from "../../registration/mailed-token.ts";
+import { mailToken, takeToken } from "../../registration/mailed-token.ts";
 import { recordEvent, type Origin } from "../../registration/security-events.ts";
 import { sharableLinks } from "../policy.ts";
+import { invitationFor } from "../queries.ts";
 import { mayEnter } from "./hold-agreement.ts";
 import { shareMail } from "./mails.ts";
 import { tellOfLink } from "./tell-of-link.ts";
@@ -46,21 +47,6 @@ export async function inviteToSupply(
     await recordEvent(tx, { userId, kind: "supply_shared", usagePointNumber: number }, { at, origin });
   });
   return ok(null);
-}
-
-/** What an invitation offers to who is signed in; null when it does not hold, or is for another address. */
-export async function invitationFor(ctx: Customer, token: string) {
-  const held = await readToken(ctx.db, "accept_share", { token, now: ctx.now() });
-  const person = await ctx.db.portalUser.findUniqueOrThrow({
-    where: { id: ctx.actor.userId },
-    select: { email: true },
-  });
-  if (!held?.email || held.email !== person.email) return null;
-  const link = await ctx.db.usagePointLink.findUnique({
-    where: { id: held.subjectId, endedAt: null, sharedById: null },
-    select: { usagePointNumber: true, user: { select: { name: true } } },
-  });
-  return link && { number: link.usagePointNumber, who: link.user.name };
 }
 
 /** Lets who is signed in see what an invitation offers. Of any number of tries at once, one succeeds. */

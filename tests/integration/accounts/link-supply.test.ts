@@ -1,8 +1,11 @@
+import { PrismaPg } from "@prisma/adapter-pg";
 import { describe, expect, test } from "vitest";
 import { linkSupply } from "../../../lib/accounts/commands/link-supply.ts";
 import { consumptionHistory } from "../../../lib/billing/queries.ts";
 import { day } from "../../../lib/kernel/civil-date.ts";
 import { createDb } from "../../../lib/platform/create-db.ts";
+import { inUtc } from "../../../lib/platform/database-url.ts";
+import { PrismaClient } from "../../../lib/platform/generated/client.ts";
 import { LIMITS } from "../../../lib/registration/attempts.ts";
 import { aBill, aMeter, anAgreement, aUsagePoint, contextOf, asCustomer } from "../../support/builders.ts";
 import { freshDatabase } from "../../support/database.ts";
@@ -130,10 +133,14 @@ describe("one refusal for everything", () => {
     const { printed } = await aProvableSupply(db);
     const { user } = await aPerson(db);
     const statementsOf = async (typed: Parameters<typeof proofWith>[1]) => {
-      const counted = createDb(url, { log: [{ emit: "event", level: "query" }] });
+      const adapter = new PrismaPg({ connectionString: inUtc(url), max: 1 });
+      const counted = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
       const statements: string[] = [];
       counted.$on("query", ({ query }) => statements.push(query));
-      const result = await linkSupply(contextOf(counted, asCustomer(user)), proofWith(printed, typed));
+      const result = await linkSupply(
+        contextOf(counted as typeof db, asCustomer(user)),
+        proofWith(printed, typed),
+      );
       await counted.$disconnect();
       expect(result).toEqual(REFUSED);
       return statements;
@@ -144,7 +151,7 @@ describe("one refusal for everything", () => {
   });
 
   test("takes as long for a supply that exists and one that does not", { timeout: 120_000 }, async () => {
-    const supplies = [];
+    const supplies: Awaited<ReturnType<typeof aProvableSupply>>[] = [];
     for (let made = 0; made < 20; made += 1) supplies.push(await aProvableSupply(db));
     const { ctx } = await aPerson(db);
     const times: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
