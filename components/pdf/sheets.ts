@@ -45,6 +45,7 @@ export function desktopSheet(
   { company, numbers, tax, words }: SheetStyle,
   supplies: (Pick<ConsumptionHistory, "usagePoint" | "owed" | "account"> & {
     last: HistoryRow | undefined;
+    alias: string | null;
   })[],
 ): Sheet {
   return {
@@ -55,9 +56,9 @@ export function desktopSheet(
         ? "Todavía no tiene suministros vinculados."
         : `Sus suministros y su última ${words.bill}.`,
     ],
-    blocks: supplies.map(({ usagePoint, last, owed, account }) => ({
+    blocks: supplies.map(({ usagePoint, last, owed, account, alias }) => ({
       kind: "facts",
-      title: place(usagePoint),
+      title: alias ? `${alias} · ${place(usagePoint)}` : place(usagePoint),
       facts: [
         { term: "Debe", value: formatMoney(account?.owedAmount ?? null, numbers) },
         ...owed.map((bill) => ({

@@ -3,10 +3,33 @@ import { civilDateOf, dateColumn, day, type CivilDate } from "../kernel/civil-da
 import { periodOf } from "../kernel/period.ts";
 import type { Prisma } from "../platform/generated/client.ts";
 
+/** Links of a person by their own proof, in force. */
+export const ownLinks = (userId: string) =>
+  ({ userId, endedAt: null, sharedById: null }) satisfies Prisma.UsagePointLinkWhereInput;
+
+/** Own links under a contract in force on `today`: those by which they may let others see. */
+export const sharableLinks = (userId: string, today: CivilDate) =>
+  ({
+    ...ownLinks(userId),
+    agreement: { OR: [{ validTo: null }, { validTo: { gte: dateColumn(today) } }] },
+  }) satisfies Prisma.UsagePointLinkWhereInput;
+
+/** Links by which a person sees: their own, and those of others that share with them while theirs is in force. */
+export const linksOf = (userId: string) =>
+  ({
+    userId,
+    endedAt: null,
+    // What is shared cannot be shared on: a share hangs from a link by proof, never from a share.
+    OR: [{ sharedById: null }, { sharedBy: { endedAt: null, sharedById: null } }],
+  }) satisfies Prisma.UsagePointLinkWhereInput;
+
+/** Contracts whose time an actor may see. */
+export const visibleAgreements = (actor: CustomerActor | StaffActor): Prisma.CustomerAgreementWhereInput =>
+  actor.kind === "staff" ? {} : { links: { some: linksOf(actor.userId) } };
+
 /** Which supplies an actor may see: a `where` fragment for every query of one. */
 export function visibleTo(actor: CustomerActor | StaffActor): Prisma.UsagePointWhereInput {
-  if (actor.kind === "staff") return {};
-  return { agreements: { some: { links: { some: { userId: actor.userId, endedAt: null } } } } };
+  return actor.kind === "staff" ? {} : { agreements: { some: visibleAgreements(actor) } };
 }
 
 /** Days of a contract that an actor may see; `to` is null while it is in force. */
@@ -28,7 +51,7 @@ export async function visibleSupply(ctx: Context<CustomerActor | StaffActor>, nu
     return usagePoint && { usagePoint, spans: [ALL_TIME] };
   }
   const agreements = await ctx.db.customerAgreement.findMany({
-    where: { usagePointNumber: number, links: { some: { userId: ctx.actor.userId, endedAt: null } } },
+    where: { usagePointNumber: number, ...visibleAgreements(ctx.actor) },
     select: { validFrom: true, validTo: true, usagePoint: { select: HEADING } },
   });
   const usagePoint = agreements[0]?.usagePoint;

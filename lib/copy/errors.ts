@@ -1,3 +1,5 @@
+import type { LinkError } from "../accounts/commands/link-supply.ts";
+import type { ShareError } from "../accounts/commands/share-supply.ts";
 import type { DecisionError } from "../loading/desk.ts";
 import type { ReceiveError } from "../loading/package/receive-package.ts";
 import type { PasswordError } from "../registration/commands/confirm-password.ts";
@@ -18,6 +20,8 @@ export type ErrorCode =
   | PasswordError
   | FactorError
   | EmailChangeError
+  | LinkError
+  | ShareError
   | ReceiveError
   | DecisionError;
 
@@ -60,6 +64,15 @@ export const ERROR_COPY: Record<ErrorCode, string> = {
   "password/predictable":
     "Elija otra: ésta se hace con palabras muy usadas, años, teclas seguidas o partes repetidas. Agregue palabras que no tengan que ver entre sí.",
 
+  "supply/not-proved":
+    "No pudimos comprobar los datos. Mire la boleta o factura y revise los tres: el número de cliente, el número de medidor y el total a pagar de una de las tres últimas. Si su total es un cargo mínimo, igual al de muchos, use el de otra.",
+  "supply/too-many-attempts":
+    "Hubo demasiados intentos. Espere una hora y vuelva a intentarlo con la boleta o factura a la vista. Si no tiene ninguna de las tres últimas, escriba a la empresa.",
+  "share/own-address": "Ése es su propio correo. Escriba el de la otra persona.",
+  "share/not-an-address": "Revise el correo: debe tener la forma nombre@dominio.",
+  "share/too-many-attempts":
+    "Ya envió varias invitaciones. Espere una hora antes de enviar otra; las anteriores siguen en pie.",
+
   "package/missing": "Elija el archivo zip del paquete.",
   "package/empty": "El archivo está vacío. Revise que la exportación haya terminado y elíjalo de nuevo.",
   "package/too-large":
@@ -78,6 +91,8 @@ export const ERROR_COPY: Record<ErrorCode, string> = {
 /** The field whose answer a refusal is about, where a form has it; the others are about the whole. */
 export const ERROR_FIELD: Partial<Record<ErrorCode, string>> = {
   "code/refused": "codigo",
+  "share/own-address": "correo",
+  "share/not-an-address": "correo",
   "password/wrong": "actual",
   "password/too-short": "contrasena",
   "password/too-short-with-second-factor": "contrasena",

@@ -1,4 +1,4 @@
-import { billsWithin, readingsWithin, visibleSupply, visibleTo } from "../accounts/policy.ts";
+import { billsWithin, readingsWithin, visibleAgreements, visibleSupply, visibleTo } from "../accounts/policy.ts";
 import { civilDateOf, dateColumn } from "../kernel/civil-date.ts";
 import type { Context, CustomerActor, StaffActor } from "../kernel/context.ts";
 import { decimalTextOrNull } from "../kernel/decimal.ts";
@@ -27,8 +27,6 @@ export async function usagePointInformation(
 ): Promise<UsagePointInformation | null> {
   const today = dateColumn(ctx.today());
   // A former holder still linked to their own time sees the supply, not who lives there now.
-  const ownAgreement =
-    ctx.actor.kind === "staff" ? {} : { links: { some: { userId: ctx.actor.userId, endedAt: null } } };
   const found = await ctx.db.usagePoint.findFirst({
     where: { number, ...visibleTo(ctx.actor) },
     select: {
@@ -40,7 +38,7 @@ export async function usagePointInformation(
       transformerRatedKva: true,
       voltageLevel: true,
       agreements: {
-        where: { validFrom: { lte: today }, ...ownAgreement },
+        where: { validFrom: { lte: today }, ...visibleAgreements(ctx.actor) },
         orderBy: { validFrom: "desc" },
         take: 1,
         select: { customer: { select: { identityNumber: true, name: true, email: true, phone: true } } },

@@ -12,6 +12,8 @@ export type FileType = "pdf" | "csv";
 export type HelpSection =
   | "ingresar"
   | "escritorio"
+  | "agregar"
+  | "acceso"
   | "general"
   | "tecnica"
   | "medidor"
@@ -25,6 +27,7 @@ export type HelpSection =
 export type JustDone = "cuenta" | "contrasena" | "correo" | "cierre" | "no-fui-yo";
 
 /** What a person just changed of their security. */
+export type AccessChange = "nombre" | "invitacion" | "retiro";
 export type SecurityChange = "contrasena" | "correo" | "sin-codigo" | "sesion" | "sesiones";
 
 /** Every address of the portal, in one place. */
@@ -58,6 +61,7 @@ export const routes = {
   confirmEmail: (token: string) => address(`/confirmar-correo/${token}`),
   disownChange: (token: string) => address(`/no-fui-yo/${token}`),
   disownLink: (token: string) => address(`/no-fui-yo/suministro/${token}`),
+  linkDisowned: () => address("/no-fui-yo/suministro/listo"),
   acceptShare: (token: string) => address(`/mi-cuenta/suministros/compartido/${token}`),
   /** Where every mailed link that opens nothing leads. */
   uselessLink: () => address("/enlace-sin-uso"),
@@ -80,6 +84,15 @@ export const routes = {
   renewRecoveryCodes: () => address("/mi-cuenta/seguridad/verificacion/codigos"),
   addSupply: () => address("/mi-cuenta/suministros/agregar"),
   access: (number: string) => address(`/mi-cuenta/suministros/${number}/acceso`),
+  nameSupply: (number: string) => address(`/mi-cuenta/suministros/${number}/acceso/nombre`),
+  shareSupply: (number: string) => address(`/mi-cuenta/suministros/${number}/acceso/compartir`),
+  leaveSupply: (number: string) => address(`/mi-cuenta/suministros/${number}/acceso/quitar`),
+  /** The page of who sees a supply, which says what was just done. */
+  accessAfter: (number: string, done: AccessChange) =>
+    address(`/mi-cuenta/suministros/${number}/acceso?listo=${done}`),
+  /** A supply that was just linked, and the desktop after one was taken off it. */
+  usagePointLinked: (number: string) => address(`/mi-cuenta/suministros/${number}?listo=vinculado`),
+  desktopAfterLeaving: () => address("/mi-cuenta?listo=quitado"),
   usagePoint: (number: string) => address(`/mi-cuenta/suministros/${number}`),
   usagePointFile: (number: string, type: FileType) => address(`/mi-cuenta/suministros/${number}/${type}`),
   userInformation: (number: string) => address(`/mi-cuenta/suministros/${number}/usuario`),

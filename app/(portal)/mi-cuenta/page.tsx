@@ -3,13 +3,15 @@ import { monthSentence, unknownBillsSentence } from "@/components/domain/billing
 import { chartMonths } from "@/components/domain/chart-months";
 import { MonthLine } from "@/components/charts/month-line";
 import { Perforation, Section } from "@/components/ui/answer";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import type { CivilDate } from "@/lib/kernel/civil-date";
 import { formatPeriod } from "@/lib/kernel/format";
 import { portalContext } from "@/lib/platform/context";
-import { companyJurisdiction, companyProfile, numberStyle } from "@/lib/platform/profile";
+import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { EmergencyPhone } from "../../_components/contact-links";
 import { Standing } from "./_components/standing";
@@ -17,20 +19,27 @@ import { desktopEntries, type DesktopEntry } from "./desktop";
 
 export const metadata: Metadata = { title: "Escritorio" };
 
-export default async function DesktopPage() {
+export default async function DesktopPage({ searchParams }: PageProps<"/mi-cuenta">) {
+  const { listo } = await searchParams;
   const ctx = await portalContext();
   const entries = await desktopEntries(ctx);
   return (
     <PageBody>
       <h1 className="text-h3 tracking-normal">Escritorio</h1>
+      {listo === "quitado" && (
+        <div className="mt-6">
+          <Notice kind="done" title="El suministro ya no está en su cuenta." />
+        </div>
+      )}
       {entries.length === 0 ? (
         <div className="mt-6">
           <EmptyState title="Todavía no tiene suministros">
             <p>
-              Ningún suministro está vinculado a su cuenta. Si tiene una {companyJurisdiction().words.bill} a
-              mano, escriba a{" "}
-              <a href={`mailto:${companyProfile().contactEmail}`}>{companyProfile().contactEmail}</a> o llame
-              al {companyProfile().emergencyPhone} para vincularlo.
+              Con tres datos de una {companyJurisdiction().words.bill} reciente puede agregar el primero, y
+              después los que quiera.
+            </p>
+            <p className="pt-2">
+              <ButtonLink href={routes.addSupply()}>Agregar suministro</ButtonLink>
             </p>
           </EmptyState>
         </div>
@@ -39,7 +48,12 @@ export default async function DesktopPage() {
           {entries.map((entry) => (
             <Supply key={entry.usagePoint.number} entry={entry} today={ctx.today()} />
           ))}
-          <div className="mt-12">
+          <p className="mt-12 print:hidden">
+            <ButtonLink kind="secondary" href={routes.addSupply()}>
+              Agregar suministro
+            </ButtonLink>
+          </p>
+          <div className="mt-6">
             <UtilityLinks pdf={routes.desktopFile("pdf")} csv={routes.desktopFile("csv")} />
           </div>
         </div>
@@ -74,7 +88,9 @@ function Supply({ entry, today }: { entry: DesktopEntry; today: CivilDate }) {
     <Section labelledBy={id}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={id} className="text-h3">
-          <a href={routes.usagePoint(number)}>Suministro {number}</a>
+          <a href={routes.usagePoint(number)}>
+            {entry.alias && `${entry.alias} · `}Suministro {number}
+          </a>
         </h2>
         <p className="text-note wrap-anywhere text-ink-soft">
           {address}, {comuna}

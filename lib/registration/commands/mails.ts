@@ -8,8 +8,8 @@ import { HOLDS_MS } from "../mailed-token.ts";
 
 /** What the portal writes to people about their accounts. Links lead to a page with a button: opening them changes nothing. */
 
-const text = (words: string): MailBlock => ({ kind: "text", text: words });
-const link = (label: string, path: string): MailBlock => ({
+export const text = (words: string): MailBlock => ({ kind: "text", text: words });
+export const link = (label: string, path: string): MailBlock => ({
   kind: "link",
   label,
   url: `${env().APP_URL}${path}`,
@@ -21,7 +21,7 @@ export interface Happened {
   device: string;
 }
 
-const happenedBlock = ({ at, device }: Happened): MailBlock => ({
+export const happenedBlock = ({ at, device }: Happened): MailBlock => ({
   kind: "facts",
   facts: [
     { term: "Cuándo", value: formatInstant(at, companyProfile().timeZone) },

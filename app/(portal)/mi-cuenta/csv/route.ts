@@ -10,6 +10,7 @@ export async function GET(request: Request): Promise<Response> {
     request,
     [
       { header: "Suministro", kind: "text", value: ({ usagePoint }) => usagePoint.number },
+      { header: "Nombre", kind: "text", value: ({ alias }) => alias },
       { header: "Dirección", kind: "text", value: ({ usagePoint }) => usagePoint.address },
       { header: "Comuna", kind: "text", value: ({ usagePoint }) => usagePoint.comuna },
       {

@@ -12,6 +12,7 @@ const SECTIONS = [
   { section: "technical", label: "Información Técnica", hrefOf: routes.technicalInformation },
   { section: "meter", label: "Medidor y lecturas", hrefOf: routes.meter },
   { section: "history", label: "Consumo y cargos históricos", hrefOf: routes.history },
+  { section: "access", label: "Acceso", hrefOf: routes.access },
 ] as const;
 type Section = (typeof SECTIONS)[number]["section"];
 

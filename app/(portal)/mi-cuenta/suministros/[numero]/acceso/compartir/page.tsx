@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form";
+import { routes } from "@/lib/platform/routes";
+import { UsagePointPage } from "../../_components/usage-point-page";
+import { accessOrNotFound } from "../access";
+import { inviteAction } from "../actions";
+
+export const metadata: Metadata = { title: "Compartir con otra persona" };
+
+export default async function ShareSupplyPage({
+  params,
+}: PageProps<"/mi-cuenta/suministros/[numero]/acceso/compartir">) {
+  const { numero } = await params;
+  const { usagePoint, access } = await accessOrNotFound(numero);
+  if (!access.canShare) notFound();
+  return (
+    <UsagePointPage
+      usagePoint={usagePoint}
+      section="access"
+      crumbs={[{ href: routes.access(numero), label: "Acceso" }]}
+      current="Compartir con otra persona"
+    >
+      <ActionForm
+        action={inviteAction}
+        title="Compartir con otra persona"
+        lead={
+          <p>
+            Le escribiremos para que acepte. Verá lo mismo que usted de este suministro, sin poder cambiar
+            nada ni compartirlo con otros, hasta que usted o ella lo terminen.
+          </p>
+        }
+        fields={[
+          { kind: "hidden", name: "numero", value: numero },
+          {
+            kind: "text",
+            type: "email",
+            name: "correo",
+            label: "Correo de la otra persona",
+            hint: "El que tiene en su cuenta de este portal. Si no tiene cuenta, puede crearla con este correo.",
+            width: "medium",
+            inputMode: "email",
+            autoComplete: "off",
+          },
+        ]}
+        submit="Enviar la invitación"
+        submitting="Enviando…"
+        beside={<a href={routes.access(numero)}>Volver sin cambiar nada</a>}
+      />
+    </UsagePointPage>
+  );
+}
