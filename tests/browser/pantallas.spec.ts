@@ -23,6 +23,13 @@ async function tryWrongPassword(page: Page) {
   await expect(page.getByRole("alert").filter({ hasText: "Hay un problema" })).toBeFocused();
 }
 
+async function tryEmptyRegistration(page: Page) {
+  await page.getByLabel("RUT").fill("12.345.678-9");
+  await page.getByLabel("Email").fill("rosa.huenchumilla@");
+  await page.getByRole("button", { name: "Crear cuenta" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Hay un problema" })).toBeFocused();
+}
+
 const SCREENS: Screen[] = [
   { name: "inicio", as: "nobody", path: "/", title: "Sucursal virtual" },
   { name: "interrupciones", as: "nobody", path: "/interrupciones", title: "Interrupciones" },
@@ -30,6 +37,20 @@ const SCREENS: Screen[] = [
   { name: "ayuda", as: "nobody", path: "/ayuda", title: "Ayuda" },
   { name: "ingresar", as: "nobody", path: "/ingresar", title: "Ingresar" },
   { name: "ingresar-error", as: "nobody", path: "/ingresar", title: "Ingresar", act: tryWrongPassword },
+  { name: "registro", as: "nobody", path: "/registro", title: "Registrarse" },
+  {
+    name: "registro-error",
+    as: "nobody",
+    path: "/registro",
+    title: "Registrarse",
+    act: tryEmptyRegistration,
+  },
+  { name: "registro-enviado", as: "nobody", path: "/registro/enviado", title: "Revise su correo" },
+  { name: "recuperar", as: "nobody", path: "/recuperar", title: "Recuperar la contraseña" },
+  { name: "enlace-sin-uso", as: "nobody", path: "/enlace-sin-uso", title: "Este enlace no se puede usar" },
+  { name: "codigo", as: "nobody", path: "/ingresar/codigo", title: "Código de verificación" },
+  { name: "datos", as: "customer", path: "/mi-cuenta/datos", title: "Mis datos" },
+  { name: "cerrar-cuenta", as: "customer", path: "/mi-cuenta/datos/cerrar", title: "Cerrar mi cuenta" },
   { name: "escritorio", as: "customer", path: "/mi-cuenta", title: "Escritorio" },
   { name: "escritorio-sin-suministros", as: "newcomer", path: "/mi-cuenta", title: "Escritorio" },
   { name: "suministro", as: "customer", path: supply, title: "Información General" },

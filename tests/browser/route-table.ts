@@ -11,6 +11,7 @@ const everybody = (expected: Expected): Row => ({
   desk: expected,
   administrator: expected,
 });
+const uselessLink = everybody("/enlace-sin-uso");
 const customers: Row = { ...everybody(403), nobody: "ingresar", customer: 200, newcomer: 200 };
 const staff: Row = { ...everybody(200), nobody: "ingresar", customer: 403, newcomer: 403 };
 const administrators: Row = { ...staff, desk: 403 };
@@ -41,10 +42,48 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
     },
   },
   "(auth)/salir/route.ts": { path: "/salir", row: postOnly },
+  "(auth)/ingresar/codigo/page.tsx": { path: "/ingresar/codigo", row: everybody(200) },
+  "(auth)/registro/page.tsx": { path: "/registro", row: everybody(200) },
+  "(auth)/registro/enviado/page.tsx": { path: "/registro/enviado", row: everybody(200) },
+  "(auth)/recuperar/page.tsx": { path: "/recuperar", row: everybody(200) },
+  "(auth)/recuperar/enviado/page.tsx": { path: "/recuperar/enviado", row: everybody(200) },
+  "(auth)/enlace-sin-uso/page.tsx": { path: "/enlace-sin-uso", row: everybody(200) },
+  // Of links that nobody was mailed; `registro.spec.ts` and `seguridad.spec.ts` follow those that were.
+  "(auth)/registro/confirmar/[enlace]/page.tsx": { path: "/registro/confirmar/x", row: uselessLink },
+  "(auth)/recuperar/clave/[enlace]/page.tsx": { path: "/recuperar/clave/x", row: uselessLink },
+  "(auth)/confirmar-correo/[enlace]/page.tsx": { path: "/confirmar-correo/x", row: uselessLink },
+  "(auth)/no-fui-yo/[enlace]/page.tsx": { path: "/no-fui-yo/x", row: uselessLink },
 
   "(portal)/mi-cuenta/page.tsx": { path: "/mi-cuenta", row: customers },
   "(portal)/mi-cuenta/pdf/route.ts": { path: "/mi-cuenta/pdf", row: customers },
   "(portal)/mi-cuenta/csv/route.ts": { path: "/mi-cuenta/csv", row: customers },
+  "(portal)/mi-cuenta/datos/page.tsx": { path: "/mi-cuenta/datos", row: customers },
+  "(portal)/mi-cuenta/datos/pdf/route.ts": { path: "/mi-cuenta/datos/pdf", row: customers },
+  "(portal)/mi-cuenta/datos/json/route.ts": { path: "/mi-cuenta/datos/json", row: customers },
+  // The demonstration's people were made by the company: there are no such data of theirs.
+  "(portal)/mi-cuenta/datos/contacto/page.tsx": {
+    path: "/mi-cuenta/datos/contacto",
+    row: { ...customers, customer: 404, newcomer: 404 },
+  },
+  "(portal)/mi-cuenta/datos/cerrar/page.tsx": { path: "/mi-cuenta/datos/cerrar", row: customers },
+  "(portal)/mi-cuenta/seguridad/page.tsx": { path: "/mi-cuenta/seguridad", row: customers },
+  "(portal)/mi-cuenta/seguridad/contrasena/page.tsx": {
+    path: "/mi-cuenta/seguridad/contrasena",
+    row: customers,
+  },
+  "(portal)/mi-cuenta/seguridad/correo/page.tsx": { path: "/mi-cuenta/seguridad/correo", row: customers },
+  "(portal)/mi-cuenta/seguridad/verificacion/page.tsx": {
+    path: "/mi-cuenta/seguridad/verificacion",
+    row: customers,
+  },
+  "(portal)/mi-cuenta/seguridad/verificacion/quitar/page.tsx": {
+    path: "/mi-cuenta/seguridad/verificacion/quitar",
+    row: customers,
+  },
+  "(portal)/mi-cuenta/seguridad/verificacion/codigos/page.tsx": {
+    path: "/mi-cuenta/seguridad/verificacion/codigos",
+    row: customers,
+  },
   "(portal)/mi-cuenta/suministros/[numero]/page.tsx": {
     path: "/mi-cuenta/suministros/11261",
     row: owner,

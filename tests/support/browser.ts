@@ -7,6 +7,7 @@ export default async function browserTests(config: FullConfig) {
   const portal = await startPortal();
   // Playwright hands the environment on to its workers, which read their configuration again.
   process.env["PORTAL_URL"] = portal.url;
+  process.env["PORTAL_OUTBOX"] = portal.outbox;
   const { launchOptions, locale, timezoneId } = config.projects[0]?.use ?? {};
   const browser = await chromium.launch(launchOptions ?? {});
   try {

@@ -11,6 +11,8 @@ export interface Portal {
   /** Without a final slash. */
   url: string;
   databaseUrl: string;
+  /** Folder in which it leaves its mail. */
+  outbox: string;
   stopDatabase(): Promise<void>;
   startDatabase(): Promise<void>;
   stop(): Promise<void>;
@@ -49,6 +51,7 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
   return {
     url,
     databaseUrl,
+    outbox: join(dataDir, "outbox"),
     stopDatabase: () => postgres.stop(),
     startDatabase: async () => {
       postgres = await startPostgres(dataDir, databasePort);
