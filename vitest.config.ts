@@ -30,6 +30,13 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
           globalSetup: "tests/support/postgres.ts",
+          // What mail and sealing ask of the portal's configuration; each test is handed its own database.
+          env: {
+            DATABASE_URL: "postgresql://localhost/none",
+            EMPALME_SECRET: "not a secret: integration tests of the portal",
+            APP_URL: "http://localhost:3000",
+            EMPALME_DEMONSTRATION: "1",
+          },
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

@@ -53,21 +53,21 @@ const DATE_PARTS = ["Ano", "Mes", "Dia"] as const;
 
 /** The day in the fields `<name>Dia`, `<name>Mes` and `<name>Ano`; null where they are empty. */
 export const optionalDate = (form: FormData, name: string, { latest }: { latest: CivilDate }) =>
-  z.unknown().transform((_none, ctx): CivilDate | null => {
-    const parts = DATE_PARTS.map((part) =>
-      String(form.get(`${name}${part}`) ?? "")
-        .normalize("NFKC")
-        .trim(),
-    );
-    if (parts.every((part) => part === "")) return null;
-    const [year = "", month = "", date = ""] = parts;
-    const day = parseCivilDate([year, month.padStart(2, "0"), date.padStart(2, "0")].join("-"));
-    if (day === null || day < "1900-01-01" || day > latest)
-      ctx.addIssue(
-        "Escriba una fecha que exista, con día, mes y año. Por ejemplo, 27 3 1968; o déjela en blanco.",
-      );
-    return day;
-  });
+  // The name itself is no field of the form.
+  z
+    .string()
+    .default("")
+    .transform((_none, ctx): CivilDate | null => {
+      const parts = DATE_PARTS.map((part) => textIn(form, `${name}${part}`));
+      if (parts.every((part) => part === "")) return null;
+      const [year = "", month = "", date = ""] = parts;
+      const day = parseCivilDate([year, month.padStart(2, "0"), date.padStart(2, "0")].join("-"));
+      if (day === null || day < "1900-01-01" || day > latest)
+        ctx.addIssue(
+          "Escriba una fecha que exista, con día, mes y año. Por ejemplo, 27 3 1968; o déjela en blanco.",
+        );
+      return day;
+    });
 
 /** A password that is chosen; what it may be is the policy's to say. */
 export const chosenPassword = z.string().min(1, "Escriba una contraseña.");

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Prisma } from "../generated/client.ts";
 import { parseMailAddress } from "./address.ts";
 import { isPageAddress, oneLine, seenBlock, type Mail } from "./mail.ts";
@@ -25,4 +26,12 @@ export async function enqueueMail(tx: Prisma.TransactionClient, mail: Mail): Pro
     select: { id: true },
   });
   return id;
+}
+
+/**
+ * What a command does instead for somebody to whom nothing is written: a statement that takes about as long, so that
+ * whoever asked cannot tell by the clock.
+ */
+export async function enqueueNothing(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.outboundMail.deleteMany({ where: { id: randomUUID() } });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context, PublicActor } from "../../kernel/context.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { enqueueMail } from "../../platform/mail/enqueue.ts";
+import { enqueueMail, enqueueNothing } from "../../platform/mail/enqueue.ts";
 import { LIMITS, networkOf, takeAttempt } from "../attempts.ts";
 import { choosePassword, type PasswordProblem } from "./choose-password.ts";
 import { mailToken, readToken, takeToken } from "../mailed-token.ts";
@@ -31,7 +31,7 @@ export async function requestRecovery(
     // For nobody, a token that nobody gets: it takes as long.
     const subjectId = user?.id ?? randomUUID();
     const token = await mailToken(tx, { purpose: "recover_password", subjectId }, { now });
-    if (user?.email) await enqueueMail(tx, recoveryMail(user.email, token));
+    await (user?.email ? enqueueMail(tx, recoveryMail(user.email, token)) : enqueueNothing(tx));
   });
   return ok(null);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context, PublicActor } from "../../kernel/context.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { isDuplicate } from "../../platform/duplicate.ts";
-import { enqueueMail } from "../../platform/mail/enqueue.ts";
+import { enqueueMail, enqueueNothing } from "../../platform/mail/enqueue.ts";
 import { LIMITS, takeAttempt, networkOf } from "../attempts.ts";
 import { choosePassword, type PasswordProblem } from "./choose-password.ts";
 import { mailToken, takeToken } from "../mailed-token.ts";
@@ -54,7 +54,7 @@ export async function register(
     const token = await mailToken(tx, { purpose: "confirm_registration", subjectId: id }, { now });
     if (holders.length === 0) await enqueueMail(tx, confirmRegistrationMail(email, token));
     for (const holder of holders)
-      if (holder.email) await enqueueMail(tx, alreadyRegisteredMail(holder.email));
+      await (holder.email ? enqueueMail(tx, alreadyRegisteredMail(holder.email)) : enqueueNothing(tx));
   });
   return ok(null);
 }
@@ -77,17 +77,16 @@ export async function resendConfirmation(
       select: { id: true, identityNumber: true },
       orderBy: { createdAt: "desc" },
     });
-    const taken =
-      pending &&
-      (await tx.portalUser.findUnique({
-        where: { identityNumber: pending.identityNumber },
-        select: { id: true },
-      }));
+    const taken = await tx.portalUser.findUnique({
+      where: { identityNumber: pending?.identityNumber ?? "" },
+      select: { id: true },
+    });
     // For an address that nobody gave, a token that nobody gets: it takes as long.
     const subjectId = pending?.id ?? randomUUID();
     const token = await mailToken(tx, { purpose: "confirm_registration", subjectId }, { now });
     if (holder) await enqueueMail(tx, alreadyRegisteredMail(email));
     else if (pending && !taken) await enqueueMail(tx, confirmRegistrationMail(email, token));
+    else await enqueueNothing(tx);
   });
   return ok(null);
 }

@@ -28,10 +28,35 @@ test("what has expired goes, what stands stays", async () => {
     failures: 3,
     lastFailure: ago(minutes),
   });
-  await db.signInAttempt.createMany({ data: [attempt("a", 23 * 60), attempt("b", 24 * 60 + 1)] });
+  await db.attempt.createMany({ data: [attempt("a", 23 * 60), attempt("b", 24 * 60 + 1)] });
 
-  expect(await purgeExpired(db, now)).toEqual({ sessions: 2, attempts: 1 });
+  const registration = (createdAt: Date) => ({
+    identityNumber: "12345678-5",
+    email: "persona@correo.example",
+    passwordHash: "none",
+    details: {},
+    createdAt,
+  });
+  await db.pendingRegistration.createMany({ data: [registration(ago(60)), registration(ago(24 * 60 + 1))] });
+  const link = (id: string, minutes: number) => ({
+    id: id.padEnd(64, "0"),
+    purpose: "recover_password" as const,
+    subjectId: userId,
+    expiresAt: ago(minutes),
+  });
+  await db.mailedToken.createMany({ data: [link("a", -1), link("b", 1)] });
+  const event = (days: number) => ({ userId, kind: "signed_in" as const, at: ago(days * 24 * 60) });
+  await db.securityEvent.createMany({ data: [event(364), event(366)] });
+
+  const gone = { sessions: 2, attempts: 1, registrations: 1, links: 1, events: 1 };
+  expect(await purgeExpired(db, now)).toEqual(gone);
   const left = await db.portalSession.findMany({ select: { id: true }, orderBy: { id: "asc" } });
   expect(left.map(({ id }) => id[0])).toEqual(["a", "d"]);
-  expect(await purgeExpired(db, now)).toEqual({ sessions: 0, attempts: 0 });
+  expect(await purgeExpired(db, now)).toEqual({
+    sessions: 0,
+    attempts: 0,
+    registrations: 0,
+    links: 0,
+    events: 0,
+  });
 });

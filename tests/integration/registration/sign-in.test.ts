@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { FAILURES_ALLOWED } from "../../../lib/registration/attempts.ts";
-import { signIn, signOut } from "../../../lib/registration/commands.ts";
+import { LIMITS } from "../../../lib/registration/attempts.ts";
+import { signIn, signOut } from "../../../lib/registration/commands/sign-in.ts";
 import { hashPassword } from "../../../lib/registration/password.ts";
 import { signedIn } from "../../../lib/registration/queries.ts";
 import { anyone, aPortalUser, contextOf, NOW } from "../../support/builders.ts";
@@ -16,7 +16,7 @@ let address = 0;
 const tryOf = (document: string | null, password = PASSWORD) => ({
   document,
   password,
-  address: `2001:db8:0:${(address += 1).toString(16)}::1`,
+  origin: { address: `2001:db8:0:${(address += 1).toString(16)}::1`, userAgent: "" },
 });
 
 async function aSession(given: Parameters<typeof aPortalUser>[1] = {}) {
@@ -59,7 +59,7 @@ describe("signing in", () => {
       return Math.max(...fastest) / Math.min(...fastest);
     };
     for (let round = 0; round < 15 || (round < 60 && ratio() >= 1.25); round += 1) {
-      await db.signInAttempt.deleteMany();
+      await db.attempt.deleteMany();
       for (const [kind, [document = "", password = ""]] of Object.entries(kinds)) {
         const began = performance.now();
         await signIn(ctx, tryOf(document, password));
@@ -108,7 +108,7 @@ describe("tries are limited", () => {
   test("just under the limit the right password still opens, and forgives the failures", async () => {
     const user = await aPortalUser(db, { passwordHash });
     for (let round = 0; round < 2; round += 1) {
-      for (let failure = 1; failure < FAILURES_ALLOWED.document; failure += 1)
+      for (let failure = 1; failure < LIMITS.signInDocument.allowed; failure += 1)
         await signIn(ctx, tryOf(user.identityNumber, "otra"));
       expect((await signIn(ctx, tryOf(user.identityNumber))).ok).toBe(true);
     }
@@ -119,31 +119,37 @@ describe("tries are limited", () => {
     ["a document that does not exist", async () => "77777777-0"],
   ])("over it %s waits, whatever the password and wherever from", async (_who, documentOf) => {
     const document = await documentOf();
-    for (let failure = 1; failure <= FAILURES_ALLOWED.document; failure += 1)
+    for (let failure = 1; failure <= LIMITS.signInDocument.allowed; failure += 1)
       await signIn(ctx, tryOf(document, "otra"));
     expect(await signIn(ctx, tryOf(document))).toEqual(limited);
   });
 
   test("one address that tries many documents waits", async () => {
     const from = "203.0.113.7";
-    for (let failure = 1; failure <= FAILURES_ALLOWED.address; failure += 1)
-      await signIn(ctx, { document: `6${failure}-0`, password: "x", address: from });
-    expect(await signIn(ctx, { document: "5555-5", password: "x", address: from })).toEqual(limited);
+    for (let failure = 1; failure <= LIMITS.signInNetwork.allowed; failure += 1)
+      await signIn(ctx, {
+        document: `6${failure}-0`,
+        password: "x",
+        origin: { address: from, userAgent: "" },
+      });
+    expect(
+      await signIn(ctx, { document: "5555-5", password: "x", origin: { address: from, userAgent: "" } }),
+    ).toEqual(limited);
   });
 
   test("tries at the same moment do not slip past", async () => {
     const document = "66666666-0";
     const tries = await Promise.all(Array.from({ length: 20 }, () => signIn(ctx, tryOf(document, "x"))));
     const verified = tries.filter((result) => !result.ok && result.error === "sign-in/refused");
-    expect(verified).toHaveLength(FAILURES_ALLOWED.document);
+    expect(verified).toHaveLength(LIMITS.signInDocument.allowed);
   });
 
   test("after the wait one more try is let through, and a failure then doubles it", async () => {
     const document = "55555555-0";
-    for (let failure = 1; failure <= FAILURES_ALLOWED.document; failure += 1)
+    for (let failure = 1; failure <= LIMITS.signInDocument.allowed; failure += 1)
       await signIn(ctx, tryOf(document, "x"));
     const rewind = (seconds: number) =>
-      db.$executeRaw`UPDATE sign_in_attempt SET last_failure_at = last_failure_at - make_interval(secs => ${seconds})`;
+      db.$executeRaw`UPDATE attempt SET last_failure_at = last_failure_at - make_interval(secs => ${seconds})`;
     await rewind(61);
     expect(await signIn(ctx, tryOf(document, "x"))).toMatchObject({ error: "sign-in/refused" });
     await rewind(61);

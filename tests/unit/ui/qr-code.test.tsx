@@ -25,7 +25,10 @@ async function seen(markup: string): Promise<string[]> {
 }
 
 test("a camera reads what was written, be it text or what looks like an instruction", async () => {
-  const address = totpAddress(totpSecret(Buffer.alloc(20, 7)), { company: "Cooperativa Los Ñirres", person: "11.111.111-1" });
+  const address = totpAddress(totpSecret(Buffer.alloc(20, 7)), {
+    company: "Cooperativa Los Ñirres",
+    person: "11.111.111-1",
+  });
   for (const text of [address, "^065^FNC1 ñandú", "x"])
     expect(await seen(renderToStaticMarkup(<QrCode text={text} label="Código" />))).toEqual([text]);
 });

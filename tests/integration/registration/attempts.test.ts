@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  forgiveAttempt,
+  returnAttempt,
+  takeAttempt,
+  type Limit,
+} from "../../../lib/registration/attempts.ts";
+import { createDb } from "../../../lib/platform/create-db.ts";
+import { freshDatabase } from "../../support/database.ts";
+
+const { db, url } = await freshDatabase();
+const other = createDb(url);
+const few: Limit = { scope: "few", allowed: 3, firstWait: 60, longestWait: 240 };
+const many: Limit = { scope: "many", allowed: 10, firstWait: 60, longestWait: 240 };
+const of = (limit: Limit, subject = "x") => ({ limit, subject });
+
+const rewind = (seconds: number) =>
+  db.$executeRaw`UPDATE attempt SET last_failure_at = last_failure_at - make_interval(secs => ${seconds})`;
+
+beforeEach(() => db.attempt.deleteMany());
+
+describe("a limit", () => {
+  test("lets its number through, and then makes wait", async () => {
+    for (let round = 0; round < 3; round += 1) expect(await takeAttempt(db, [of(few)])).toBe(true);
+    expect(await takeAttempt(db, [of(few)])).toBe(false);
+    expect(await takeAttempt(db, [of(few, "y")])).toBe(true);
+  });
+
+  test("lets one more through after each wait, which doubles up to the longest", async () => {
+    for (let round = 0; round < 3; round += 1) await takeAttempt(db, [of(few)]);
+    for (const wait of [60, 120, 240, 240]) {
+      await rewind(wait - 1);
+      expect(await takeAttempt(db, [of(few)])).toBe(false);
+      await rewind(1);
+      expect(await takeAttempt(db, [of(few)])).toBe(true);
+    }
+  });
+
+  test("in parallel, in two copies of the application, is never passed", async () => {
+    const tries = Array.from({ length: 40 }, (_, at) => takeAttempt(at % 2 ? db : other, [of(few)]));
+    expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(3);
+  });
+
+  test("is forgotten after a day, or when it is forgiven; one try can be given back", async () => {
+    for (let round = 0; round < 3; round += 1) await takeAttempt(db, [of(few)]);
+    await returnAttempt(db, of(few));
+    expect(await takeAttempt(db, [of(few)])).toBe(true);
+    await forgiveAttempt(db, [of(few)]);
+    for (let round = 0; round < 3; round += 1) expect(await takeAttempt(db, [of(few)])).toBe(true);
+    await rewind(24 * 3600 + 1);
+    for (let round = 0; round < 3; round += 1) expect(await takeAttempt(db, [of(few)])).toBe(true);
+  });
+});
+
+describe("several limits", () => {
+  test("are asked in one round trip, and the strictest decides", async () => {
+    for (let round = 0; round < 3; round += 1) expect(await takeAttempt(db, [of(few), of(many)])).toBe(true);
+    expect(await takeAttempt(db, [of(few), of(many)])).toBe(false);
+    expect(await takeAttempt(db, [of(many)])).toBe(true);
+  });
+
+  test("named in any order do not wait for each other for ever", async () => {
+    const subjects = Array.from({ length: 8 }, (_, at) => String(at));
+    const tries = Array.from({ length: 40 }, (_, at) => {
+      const asked = subjects.map((subject) => of(many, subject));
+      return takeAttempt(at % 2 ? db : other, at % 3 ? asked : asked.reverse());
+    });
+    expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(10);
+  });
+});
