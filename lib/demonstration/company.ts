@@ -7,11 +7,15 @@ export interface Person {
   /** Normalised by the jurisdiction. */
   identityNumber: string;
   name: string;
+  /** Confirmed, and ending in .example. */
+  email: string;
   /** What they are, for the list that the start prints. */
   role: string;
   staffRole: StaffRole | null;
   /** Supplies linked from the beginning, of those they hold. */
   supplies: readonly string[];
+  /** A supply that they hold and can link with what its bill says; the start prints what that is. */
+  toLink?: string;
 }
 
 /** A fictional company to show the portal with. */

@@ -19,14 +19,15 @@ export async function createPeople(
   const known = new Set(rows.map((row) => row.identity_number));
   for (const person of people) {
     if (!known.has(person.identityNumber)) await createPerson(client, person, now);
+    else await giveAddress(client, person);
     for (const supply of person.supplies) await link(client, { person, supply }, now);
   }
 }
 
 async function createPerson(client: pg.ClientBase, person: Person, now: Date): Promise<void> {
   await client.query(
-    `INSERT INTO portal_user (id, identity_number, name, password_hash, staff_role, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
+    `INSERT INTO portal_user (id, identity_number, name, password_hash, staff_role, created_at, email)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
     [
       randomUUID(),
       person.identityNumber,
@@ -34,7 +35,17 @@ async function createPerson(client: pg.ClientBase, person: Person, now: Date): P
       await hashPassword(DEMONSTRATION_PASSWORD),
       person.staffRole,
       now,
+      person.email,
     ],
+  );
+}
+
+/** For those who were made before people had addresses, and have given none since. */
+async function giveAddress(client: pg.ClientBase, { identityNumber, email }: Person): Promise<void> {
+  await client.query(
+    `UPDATE portal_user SET email = $2 WHERE identity_number = $1 AND email IS NULL
+       AND NOT EXISTS (SELECT FROM portal_user WHERE email = $2)`,
+    [identityNumber, email],
   );
 }
 

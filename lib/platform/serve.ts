@@ -91,7 +91,18 @@ async function demonstrationPeople(): Promise<string> {
     ({ role, identityNumber }) =>
       `    ${role.padEnd(width)} ${documentName} ${formatDocument(identityNumber)}\n`,
   );
-  return `\n  Personas de demostración (contraseña ${DEMONSTRATION_PASSWORD}):\n${lines.join("")}`;
+  const list = `\n  Personas de demostración (contraseña ${DEMONSTRATION_PASSWORD}):\n${lines.join("")}`;
+  const supply = people.find(({ toLink }) => toLink !== undefined)?.toLink;
+  return supply === undefined ? list : `${list}${await supplyToLink(supply)}`;
+}
+
+/** What stands on a bill with which a supply can be linked. */
+async function supplyToLink(supply: string): Promise<string> {
+  const { printedBill } = await import("../demonstration/printed-bill.ts");
+  const bill = await printedBill(env().DATABASE_URL, supply);
+  if (!bill) return "";
+  const { meter, period, total } = bill;
+  return `\n  Para vincular: suministro ${supply}, medidor ${meter}, total de ${period}: ${total}\n`;
 }
 
 async function welcome(): Promise<void> {

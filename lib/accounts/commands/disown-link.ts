@@ -1,7 +1,8 @@
 import type { Context, PublicActor } from "../../kernel/context.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Prisma } from "../../platform/generated/client.ts";
 import { enqueueMail } from "../../platform/mail/enqueue.ts";
-import { takeToken } from "../../registration/mailed-token.ts";
+import { readToken, takeToken } from "../../registration/mailed-token.ts";
 import { recordEvent, type Origin } from "../../registration/security-events.ts";
 import { endLinks } from "./end-links.ts";
 import { holdAgreements } from "./hold-agreement.ts";
@@ -17,22 +18,14 @@ export async function disownLink(
 ): Promise<Result<null, "link/useless">> {
   const happening = { at: ctx.now(), origin };
   return ctx.db.$transaction(async (tx) => {
-    const held = await takeToken(tx, "disown_link", { token, now: happening.at });
-    const link =
-      held &&
-      (await tx.usagePointLink.findUnique({
-        where: { id: held.subjectId },
-        select: {
-          id: true,
-          agreementId: true,
-          usagePointNumber: true,
-          user: { select: { id: true, email: true, identityNumber: true } },
-        },
-      }));
+    const link = await disownable(tx, token, happening.at);
     if (!link) return err("link/useless");
     const { agreementId, usagePointNumber } = link;
     const { id: userId, email, identityNumber } = link.user;
+    // Before the token is taken: two tokens of one link, used at once, would wait for each other.
     await holdAgreements(tx, [agreementId]);
+    const held = await takeToken(tx, "disown_link", { token, now: happening.at });
+    if (!held) return err("link/useless");
     await tx.disownedLink.createMany({
       data: { agreementId, identityNumber, disownedAt: happening.at },
       skipDuplicates: true,
@@ -48,4 +41,21 @@ export async function disownLink(
     if (email) await enqueueMail(tx, linkEndedMail(email, usagePointNumber));
     return ok(null);
   });
+}
+
+/** The link that a token is about, while it holds; nothing changes. */
+async function disownable(tx: Prisma.TransactionClient, token: string, now: Date) {
+  const held = await readToken(tx, "disown_link", { token, now });
+  return (
+    held &&
+    tx.usagePointLink.findUnique({
+      where: { id: held.subjectId },
+      select: {
+        id: true,
+        agreementId: true,
+        usagePointNumber: true,
+        user: { select: { id: true, email: true, identityNumber: true } },
+      },
+    })
+  );
 }

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { dateColumn } from "../../kernel/civil-date.ts";
 import type { Context, CustomerActor } from "../../kernel/context.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Prisma } from "../../platform/generated/client.ts";
 import { parseMailAddress } from "../../platform/mail/address.ts";
 import { enqueueMail } from "../../platform/mail/enqueue.ts";
 import { LIMITS, takeAttempt } from "../../registration/attempts.ts";
-import { mailToken, takeToken } from "../../registration/mailed-token.ts";
+import { mailToken, readToken, takeToken } from "../../registration/mailed-token.ts";
 import { recordEvent, type Origin } from "../../registration/security-events.ts";
 import { sharableLinks } from "../policy.ts";
 import { invitationFor } from "../queries.ts";
@@ -54,38 +55,42 @@ export async function acceptShare(
   ctx: Customer,
   { token, origin }: { token: string; origin: Origin },
 ): Promise<Result<string, "link/useless">> {
-  if (!(await invitationFor(ctx, token))) return err("link/useless");
   const { userId } = ctx.actor;
   const at = ctx.now();
+  if (!(await invitationFor(ctx, token))) return err("link/useless");
   return ctx.db.$transaction(async (tx) => {
-    const held = await takeToken(tx, "accept_share", { token, now: at });
-    const user = await tx.portalUser.findUniqueOrThrow({
+    const offer = await offerOf(tx, token, at);
+    const { identityNumber, email } = await tx.portalUser.findUniqueOrThrow({
       where: { id: userId },
       select: { identityNumber: true, email: true },
     });
-    const offered =
-      held &&
-      (await tx.usagePointLink.findUnique({
-        where: { id: held.subjectId },
-        select: { id: true, agreementId: true },
-      }));
-    if (!offered || held.email !== user.email) return err("link/useless");
-    const entry = { identityNumber: user.identityNumber, today: dateColumn(ctx.today()) };
-    if (!(await mayEnter(tx, offered.agreementId, entry))) return err("link/useless");
-    // Read again now that the contract is held: nobody ends it from here on.
+    const entry = { identityNumber, today: dateColumn(ctx.today()) };
+    // The contract is held before the token is taken: always in this order, or two could wait for each other.
+    if (!offer || !(await mayEnter(tx, offer.agreementId, entry))) return err("link/useless");
+    const held = await takeToken(tx, "accept_share", { token, now: at });
+    if (held?.email !== email) return err("link/useless");
     const link = await tx.usagePointLink.findUnique({
-      where: { id: offered.id, endedAt: null, sharedById: null },
+      where: { id: offer.id, endedAt: null, sharedById: null },
       select: { usagePointNumber: true, agreementId: true },
     });
     if (!link) return err("link/useless");
     const { usagePointNumber } = link;
     const [share] = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO usage_point_link (id, user_id, usage_point_number, agreement_id, linked_at, shared_by_id)
-      VALUES (${randomUUID()}::uuid, ${userId}::uuid, ${usagePointNumber}, ${link.agreementId}::uuid, ${at}, ${offered.id}::uuid)
+      VALUES (${randomUUID()}::uuid, ${userId}::uuid, ${usagePointNumber}, ${link.agreementId}::uuid, ${at}, ${offer.id}::uuid)
       ON CONFLICT (user_id, agreement_id) WHERE ended_at IS NULL DO NOTHING RETURNING id::text`;
     if (!share) return ok(usagePointNumber);
     await recordEvent(tx, { userId, kind: "supply_linked", usagePointNumber }, { at, origin });
     await tellOfLink(tx, share.id, { at, origin });
     return ok(usagePointNumber);
   });
+}
+
+/** The link that an invitation offers a share of, while the token holds; nothing changes. */
+async function offerOf(tx: Prisma.TransactionClient, token: string, now: Date) {
+  const held = await readToken(tx, "accept_share", { token, now });
+  return (
+    held &&
+    tx.usagePointLink.findUnique({ where: { id: held.subjectId }, select: { id: true, agreementId: true } })
+  );
 }

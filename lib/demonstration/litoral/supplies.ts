@@ -113,7 +113,7 @@ const supply500100: SupplyPlan = {
   holder: () => ({
     documento: CUSTOMER.identityNumber,
     nombre: CUSTOMER.name,
-    correo: "marta.fontalvo@correo.example",
+    correo: CUSTOMER.email,
     telefono: null,
     isBusiness: false,
   }),

@@ -4,19 +4,16 @@ import { FARM_SEASON, HOME_SEASON, SUMMER_SEASON } from "./kinds-of-supply.ts";
 import { CUSTOMER, GENERATOR, NEWCOMER } from "./people.ts";
 import { placeOf, technicalOf } from "./places.ts";
 
-const holder = (
-  { identityNumber, name }: { identityNumber: string; name: string },
-  correo: string,
-): Holder => ({
+const holder = ({ identityNumber, name, email }: typeof CUSTOMER): Holder => ({
   documento: identityNumber,
   nombre: name,
-  correo,
+  correo: email,
   telefono: null,
   isBusiness: false,
 });
-const ROSA = holder(CUSTOMER, "rosa.barria@correo.example");
-const HERNAN = holder(GENERATOR, "hernan.alvarado@correo.example");
-const CAMILA = holder(NEWCOMER, "camila.vera@correo.example");
+const ROSA = holder(CUSTOMER);
+const HERNAN = holder(GENERATOR);
+const CAMILA = holder(NEWCOMER);
 
 /** Read and billed at the end of the month: whenever the demonstration is looked at, the last bill is not due yet. */
 function calmSupply(number: string, who: Holder, own: Partial<SupplyPlan>): SupplyPlan {
