@@ -30,6 +30,12 @@ async function tryEmptyRegistration(page: Page) {
   await expect(page.getByRole("alert").filter({ hasText: "Hay un problema" })).toBeFocused();
 }
 
+/** Nothing is asked of the supplies: empty answers count as no try. */
+async function addNothing(page: Page) {
+  await page.getByRole("button", { name: "Vincular suministro" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Hay un problema" })).toBeFocused();
+}
+
 const SCREENS: Screen[] = [
   { name: "inicio", as: "nobody", path: "/", title: "Sucursal virtual" },
   { name: "interrupciones", as: "nobody", path: "/interrupciones", title: "Interrupciones" },
@@ -59,6 +65,44 @@ const SCREENS: Screen[] = [
   { name: "medidor", as: "customer", path: `${supply}/medidor`, title: "Medidor y lecturas" },
   { name: "consumos", as: "customer", path: `${supply}/consumos`, title: "Consumo y cargos históricos" },
   { name: "cargos", as: "customer", path: `${supply}/consumos/2020-01`, title: "Cargos de enero de 2020" },
+  { name: "acceso", as: "customer", path: `${supply}/acceso`, title: "Acceso" },
+  {
+    name: "compartir",
+    as: "customer",
+    path: `${supply}/acceso/compartir`,
+    title: "Compartir con otra persona",
+  },
+  {
+    name: "quitar-suministro",
+    as: "customer",
+    path: `${supply}/acceso/quitar`,
+    title: "Quitar este suministro",
+  },
+  {
+    name: "nombrar-suministro",
+    as: "customer",
+    path: `${supply}/acceso/nombre`,
+    title: "Cambiar el nombre",
+  },
+  {
+    name: "agregar-suministro",
+    as: "newcomer",
+    path: "/mi-cuenta/suministros/agregar",
+    title: "Agregar suministro",
+  },
+  {
+    name: "agregar-suministro-error",
+    as: "newcomer",
+    path: "/mi-cuenta/suministros/agregar",
+    title: "Agregar suministro",
+    act: addNothing,
+  },
+  {
+    name: "no-fui-yo-listo",
+    as: "nobody",
+    path: "/no-fui-yo/suministro/listo",
+    title: "Le quitamos el acceso",
+  },
   { name: "mesa", as: "administrator", path: "/mesa", title: "Mesa" },
   { name: "cargas", as: "administrator", path: "/mesa/cargas", title: "Cargas" },
   {

@@ -54,6 +54,9 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
   "(auth)/confirmar-correo/[enlace]/page.tsx": { path: "/confirmar-correo/x", row: uselessLink },
   "(auth)/no-fui-yo/[enlace]/page.tsx": { path: "/no-fui-yo/x", row: uselessLink },
 
+  "(auth)/no-fui-yo/suministro/[enlace]/page.tsx": { path: "/no-fui-yo/suministro/x", row: uselessLink },
+  "(auth)/no-fui-yo/suministro/listo/page.tsx": { path: "/no-fui-yo/suministro/listo", row: everybody(200) },
+
   "(portal)/mi-cuenta/page.tsx": { path: "/mi-cuenta", row: customers },
   "(portal)/mi-cuenta/pdf/route.ts": { path: "/mi-cuenta/pdf", row: customers },
   "(portal)/mi-cuenta/csv/route.ts": { path: "/mi-cuenta/csv", row: customers },
@@ -83,6 +86,31 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
   "(portal)/mi-cuenta/seguridad/verificacion/codigos/page.tsx": {
     path: "/mi-cuenta/seguridad/verificacion/codigos",
     row: customers,
+  },
+  "(portal)/mi-cuenta/suministros/agregar/page.tsx": {
+    path: "/mi-cuenta/suministros/agregar",
+    row: customers,
+  },
+  // An invitation that nobody was sent; `compartir.spec.ts` follows one that was.
+  "(portal)/mi-cuenta/suministros/compartido/[enlace]/page.tsx": {
+    path: "/mi-cuenta/suministros/compartido/x",
+    row: { ...customers, customer: "/enlace-sin-uso", newcomer: "/enlace-sin-uso" },
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/acceso/page.tsx": {
+    path: "/mi-cuenta/suministros/11261/acceso",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/acceso/nombre/page.tsx": {
+    path: "/mi-cuenta/suministros/11261/acceso/nombre",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/acceso/compartir/page.tsx": {
+    path: "/mi-cuenta/suministros/11261/acceso/compartir",
+    row: owner,
+  },
+  "(portal)/mi-cuenta/suministros/[numero]/acceso/quitar/page.tsx": {
+    path: "/mi-cuenta/suministros/11261/acceso/quitar",
+    row: owner,
   },
   "(portal)/mi-cuenta/suministros/[numero]/page.tsx": {
     path: "/mi-cuenta/suministros/11261",

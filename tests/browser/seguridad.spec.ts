@@ -1,40 +1,13 @@
 import { expect, test, type Page } from "@playwright/test";
 import { codeAt } from "../support/codes.ts";
-import { rutWithDigit } from "../support/ruts.ts";
+import { aNewPerson, enter, PASSWORD } from "./new-person.ts";
 import { linkMailedTo, mailTo } from "./outbox.ts";
 import { ask } from "./raw-request.ts";
 
-const PASSWORD = "molino lento bajo cuatro sauces";
 const OTHER_PASSWORD = "ventana de ulmo junto al estero";
 
 const fill = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-
-async function enter(page: Page, rut: string, password: string) {
-  await page.goto("/ingresar");
-  await fill(page, "RUT", rut);
-  await fill(page, "Contraseña", password);
-  await press(page, "Ingresar");
-}
-
-/** Somebody new, registered and signed in. */
-async function aNewPerson(page: Page) {
-  const number = 10_000_000 + Math.floor(Math.random() * 9_000_000);
-  const person = { rut: rutWithDigit(number), email: `seguridad-${number}@correo.example` };
-  await page.goto("/registro");
-  await fill(page, "RUT", person.rut);
-  await fill(page, "Nombres", "Elisa");
-  await fill(page, "Apellido paterno", "Quintupil");
-  await fill(page, "Email", person.email);
-  await fill(page, "Contraseña", PASSWORD);
-  await fill(page, "Confirmar contraseña", PASSWORD);
-  await press(page, "Crear cuenta");
-  await page.goto(await linkMailedTo(person.email, "Confirme su correo para crear la cuenta", /confirmar/));
-  await press(page, "Confirmar y crear la cuenta");
-  await enter(page, person.rut, PASSWORD);
-  await expect(page).toHaveURL("/mi-cuenta");
-  return person;
-}
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "con JavaScript" : "sin JavaScript", () => {

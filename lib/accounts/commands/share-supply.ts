@@ -8,6 +8,7 @@ import { enqueueMail } from "../../platform/mail/enqueue.ts";
 import { LIMITS, takeAttempt } from "../../registration/attempts.ts";
 import { mailToken, readToken, takeToken } from "../../registration/mailed-token.ts";
 import { recordEvent, type Origin } from "../../registration/security-events.ts";
+import { plainName } from "../masked-name.ts";
 import { sharableLinks } from "../policy.ts";
 import { invitationFor } from "../queries.ts";
 import { mayEnter } from "./hold-agreement.ts";
@@ -44,7 +45,7 @@ export async function inviteToSupply(
   await ctx.db.$transaction(async (tx) => {
     await tx.mailedToken.deleteMany({ where: subject });
     const token = await mailToken(tx, subject, { now: at, keepOthers: true });
-    await enqueueMail(tx, shareMail(email, { number, who: link.user.name, token }));
+    await enqueueMail(tx, shareMail(email, { number, who: plainName(link.user.name), token }));
     await recordEvent(tx, { userId, kind: "supply_shared", usagePointNumber: number }, { at, origin });
   });
   return ok(null);

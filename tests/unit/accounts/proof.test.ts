@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { maskedName } from "../../../lib/accounts/masked-name.ts";
+import { maskedName, plainName } from "../../../lib/accounts/masked-name.ts";
 import { compared, proves, type HeldFacts } from "../../../lib/accounts/proof.ts";
 import { decimalText } from "../../../lib/kernel/decimal.ts";
 
@@ -93,4 +93,9 @@ test.each([
   ["", ""],
 ])("«%s» is shown to others as «%s»", (name, masked) => {
   expect(maskedName(name)).toBe(masked);
+});
+
+test("a name in a mail to a stranger is words, whatever was typed for one", () => {
+  expect(plainName("Gane en http://evil.example/x?a=1")).toBe("Gane en http evil example x a");
+  expect(plainName("María  José Ñanco\u202e")).toBe("María José Ñanco");
 });

@@ -1,7 +1,6 @@
 import { sessionLimits } from "@/lib/registration/model";
 import { companyJurisdiction } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
-import { ContactEmail } from "../../../_components/contact-links";
 import type { ManualPart } from "./manual-part";
 
 /** From the door to what is known of a supply. */
@@ -22,8 +21,10 @@ function SignIn() {
         {documentExample}), y su contraseña.
       </p>
       <p>
-        Después de varios intentos fallidos hay que esperar unos minutos. Si no tiene cuenta, no recuerda la
-        contraseña o no ve un suministro que es suyo, escriba a <ContactEmail />.
+        Después de varios intentos fallidos hay que esperar unos minutos. Si no tiene cuenta,{" "}
+        <a href={routes.registration()}>regístrese</a>; si no recuerda la contraseña,{" "}
+        <a href={routes.recovery()}>recupérela</a>. Para ver un suministro que es suyo,{" "}
+        <a href={routes.helpOn("agregar")}>agréguelo</a>.
       </p>
       <p>
         La sesión se cierra sola a los {minutes} minutos sin uso. En un computador que usan otros, ciérrela

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { Section } from "@/components/ui/answer";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { portalContext } from "@/lib/platform/context";
 import { routes, type AccessChange } from "@/lib/platform/routes";
 import { UsagePointPage } from "../_components/usage-point-page";
 import { Seers } from "./_components/seers";
-import { accessOrNotFound } from "./access";
+import { accessOf } from "./access";
 
 export const metadata: Metadata = { title: "Acceso" };
 
@@ -20,7 +22,9 @@ export default async function AccessPage({
   searchParams,
 }: PageProps<"/mi-cuenta/suministros/[numero]/acceso">) {
   const [{ numero }, { listo }] = await Promise.all([params, searchParams]);
-  const { usagePoint, access } = await accessOrNotFound(numero);
+  const supply = await accessOf(await portalContext(), numero);
+  if (!supply) notFound();
+  const { usagePoint, access } = supply;
   const done = Object.entries(DONE).find(([what]) => what === listo)?.[1];
   return (
     <UsagePointPage usagePoint={usagePoint} section="access" current="Acceso">

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
+import { portalContext } from "@/lib/platform/context";
 import { routes } from "@/lib/platform/routes";
 import { UsagePointPage } from "../../_components/usage-point-page";
-import { accessOrNotFound } from "../access";
+import { accessOf } from "../access";
 import { inviteAction } from "../actions";
 
 export const metadata: Metadata = { title: "Compartir con otra persona" };
@@ -12,8 +13,9 @@ export default async function ShareSupplyPage({
   params,
 }: PageProps<"/mi-cuenta/suministros/[numero]/acceso/compartir">) {
   const { numero } = await params;
-  const { usagePoint, access } = await accessOrNotFound(numero);
-  if (!access.canShare) notFound();
+  const supply = await accessOf(await portalContext(), numero);
+  if (!supply?.access.canShare) notFound();
+  const { usagePoint } = supply;
   return (
     <UsagePointPage
       usagePoint={usagePoint}

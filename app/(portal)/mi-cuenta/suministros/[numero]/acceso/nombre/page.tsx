@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
+import { portalContext } from "@/lib/platform/context";
 import { routes } from "@/lib/platform/routes";
 import { UsagePointPage } from "../../_components/usage-point-page";
-import { accessOrNotFound } from "../access";
+import { accessOf } from "../access";
 import { nameSupplyAction } from "../actions";
 
 export const metadata: Metadata = { title: "Cambiar el nombre" };
@@ -11,7 +13,9 @@ export default async function NameSupplyPage({
   params,
 }: PageProps<"/mi-cuenta/suministros/[numero]/acceso/nombre">) {
   const { numero } = await params;
-  const { usagePoint, access } = await accessOrNotFound(numero);
+  const supply = await accessOf(await portalContext(), numero);
+  if (!supply) notFound();
+  const { usagePoint, access } = supply;
   return (
     <UsagePointPage
       usagePoint={usagePoint}
