@@ -1,4 +1,10 @@
-import { billsWithin, readingsWithin, visibleAgreements, visibleSupply, visibleTo } from "../accounts/policy.ts";
+import {
+  billsWithin,
+  readingsWithin,
+  visibleAgreements,
+  visibleSupply,
+  visibleTo,
+} from "../accounts/policy.ts";
 import { civilDateOf, dateColumn } from "../kernel/civil-date.ts";
 import type { Context, CustomerActor, StaffActor } from "../kernel/context.ts";
 import { decimalTextOrNull } from "../kernel/decimal.ts";

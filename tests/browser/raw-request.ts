@@ -34,13 +34,17 @@ interface Asking {
   method?: string;
   headers?: Record<string, string>;
   portal?: string;
+  body?: Buffer;
 }
 
 /**
  * Asks the portal for exactly `path`: unlike a browser or `fetch`, nothing is resolved, encoded, followed or
  * decompressed on the way.
  */
-export function ask(path: string, { as = "nobody", method = "GET", headers = {}, portal }: Asking = {}) {
+export function ask(
+  path: string,
+  { as = "nobody", method = "GET", headers = {}, portal, body }: Asking = {},
+) {
   const url = new URL(portal ?? process.env["PORTAL_URL"] ?? "");
   const cookie = as === "nobody" ? {} : { cookie: cookieOf(as) };
   // What a form of ours would say of itself: the portal refuses other origins before it looks at anything else.
@@ -68,6 +72,6 @@ export function ask(path: string, { as = "nobody", method = "GET", headers = {},
       },
     );
     asking.on("error", reject);
-    asking.end();
+    asking.end(body);
   });
 }

@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,8 +15,17 @@ export interface Portal {
   databaseUrl: string;
   /** Folder in which it leaves its mail. */
   outbox: string;
+  /** A second copy of the application on the same database, as behind a balancer. */
+  startCopy(): Promise<Copy>;
   stopDatabase(): Promise<void>;
   startDatabase(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Another web process; `kill` leaves it no time to end what it was doing. */
+export interface Copy {
+  url: string;
+  kill(): void;
   stop(): Promise<void>;
 }
 
@@ -48,18 +59,42 @@ export async function startPortal(settings: Record<string, string> = {}): Promis
   const web = await startProgram("bin/web.ts", environment);
   const worker = await startProgram("bin/worker.ts", environment);
   await answers(`${url}/api/ready`);
+  const copies: Copy[] = [];
   return {
     url,
     databaseUrl,
     outbox: join(dataDir, "outbox"),
+    startCopy: async () => {
+      const copy = await startCopy(environment);
+      copies.push(copy);
+      return copy;
+    },
     stopDatabase: () => postgres.stop(),
     startDatabase: async () => {
       postgres = await startPostgres(dataDir, databasePort);
     },
     stop: async () => {
-      await Promise.all([web.stop(), worker.stop()]);
+      await Promise.all([web, worker, ...copies].map((running) => running.stop()));
       await postgres.stop();
       await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Reached at a port of its own, and by the same address as the first: a balancer would hide which one answers. */
+async function startCopy(environment: NodeJS.ProcessEnv): Promise<Copy> {
+  const port = await freePort();
+  const web = fork("bin/web.ts", { env: { ...environment, PORT: String(port) }, execArgv: [] });
+  const ended = once(web, "exit");
+  await once(web, "message");
+  const url = `http://localhost:${port}`;
+  await answers(`${url}/api/ready`);
+  return {
+    url,
+    kill: () => void web.kill("SIGKILL"),
+    stop: async () => {
+      web.kill("SIGTERM");
+      await ended;
     },
   };
 }
