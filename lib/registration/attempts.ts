@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Prisma, PrismaClient } from "../platform/generated/client.ts";
+import type { Prisma } from "../platform/generated/client.ts";
 
 /** How much of one thing is allowed, per whom or what it is for. */
 export interface Limit {
@@ -72,7 +72,7 @@ const keyOf = ({ limit: { scope }, subject }: Try) =>
  * A day without tries forgets them. What does not exist is counted alike. The clock is the database's, so that every copy
  * of the application agrees.
  */
-export async function takeAttempt(db: PrismaClient, tries: readonly Try[]): Promise<boolean> {
+export async function takeAttempt(db: Prisma.TransactionClient, tries: readonly Try[]): Promise<boolean> {
   const keys = tries.map(keyOf);
   const [allowed, first, longest] = (["allowed", "firstWait", "longestWait"] as const).map((part) =>
     tries.map(({ limit: of }) => of[part]),
@@ -82,11 +82,10 @@ export async function takeAttempt(db: PrismaClient, tries: readonly Try[]): Prom
     SELECT key, 1, now() FROM unnest(${keys}::text[]) AS key ORDER BY key
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN tried.last_failure_at < now() - interval '1 day' THEN 1 ELSE tried.failures + 1 END,
-      last_failure_at = now()
-    WHERE tried.last_failure_at <= now() - (
-      SELECT CASE WHEN tried.failures < allowed THEN interval '0'
-        ELSE least(make_interval(secs => longest), make_interval(secs => first * power(2, least(10, tried.failures - allowed))))
-        END
+      last_failure_at = greatest(tried.last_failure_at, now())
+    WHERE (
+      SELECT tried.failures < allowed OR tried.last_failure_at <= now()
+        - least(make_interval(secs => longest), make_interval(secs => first * power(2, least(10, tried.failures - allowed))))
       FROM unnest(${keys}::text[], ${allowed}::int[], ${first}::int[], ${longest}::int[])
         AS of_key (key, allowed, first, longest)
       WHERE of_key.key = tried.key)

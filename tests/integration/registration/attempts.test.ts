@@ -36,6 +36,15 @@ describe("a limit", () => {
     }
   });
 
+  test("refuses nobody below it who began before another and came after", async () => {
+    const taken = await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT now()`;
+      await takeAttempt(other, [of(few)]);
+      return takeAttempt(tx, [of(few)]);
+    });
+    expect(taken).toBe(true);
+  });
+
   test("in parallel, in two copies of the application, is never passed", async () => {
     const tries = Array.from({ length: 40 }, (_, at) => takeAttempt(at % 2 ? db : other, [of(few)]));
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(3);
