@@ -61,7 +61,8 @@ const MONTHS = [
   "noviembre",
   "diciembre",
 ];
-const WEEKDAYS = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
+/** By their number: 0 is Sunday. */
+export const WEEKDAYS = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
 
 const monthName = (value: Period | CivilDate) => MONTHS[Number(value.slice(5, 7)) - 1] ?? "";
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -81,3 +82,7 @@ export const formatDate = (value: CivilDate) =>
 /** "viernes 28 de febrero de 2020" */
 export const formatDateWithWeekday = (value: CivilDate) =>
   `${WEEKDAYS[new Date(`${value}T00:00:00Z`).getUTCDay()] ?? ""} ${formatDate(value)}`;
+
+/** "uno, dos y tres" */
+export const joined = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;

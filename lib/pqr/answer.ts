@@ -1,0 +1,68 @@
+import type { Zone } from "../kernel/zone.ts";
+import type { Evaluated } from "./evaluate.ts";
+import { explanationOf, type ExplainedDay, type Explanation } from "./explanation.ts";
+import type { Case, Evaluation, InstantField } from "./model.ts";
+
+type Written = Partial<Record<InstantField, string>>;
+
+/** An evaluation as it is sent: instants written in the supply's own zone, absent where their condition is false. */
+export interface DeadlineAnswer extends Omit<Written, "dueAt"> {
+  dueAt: string | null;
+  daysLeft: number | null;
+  state: string;
+  hoursLeft?: number;
+  notifiedOn?: string;
+  silencioReason?: string;
+  nextRemedy?: string;
+  remedyDaysLeft?: number;
+  warnings?: readonly string[];
+  /** Day by day, the term in force; empty where none runs. */
+  explanation: ExplainedDay[];
+  sentence: string;
+  /** The other dates, each with its own reason. */
+  explanations: Partial<Record<InstantField, Explanation>>;
+  /** What the answer was reckoned with. */
+  ruleSet: string;
+  calendar: string;
+}
+
+const NOTHING_RUNS = "Ningún plazo está corriendo.";
+
+function written(instants: Evaluation["instants"], zone: Zone): Written {
+  const texts: Written = {};
+  for (const field of Object.keys(instants) as InstantField[]) {
+    const second = instants[field];
+    if (second !== undefined) texts[field] = zone.written(second);
+  }
+  return texts;
+}
+
+/** The fields of the engine's contract, with the explanation of every date. */
+export function answerOf({ of: ofCase, evaluation }: Extract<Evaluated, { ok: true }>): DeadlineAnswer {
+  const { instants, reckonings, warnings, explains, daysLeft, state, ...fields } = evaluation;
+  const main = explains ? reckonings[explains] : undefined;
+  const explanation = main ? explanationOf(main, ofCase) : { days: [], sentence: NOTHING_RUNS };
+  return {
+    ...{ dueAt: null, daysLeft, state },
+    ...written(instants, ofCase.zone),
+    ...fields,
+    ...(warnings.length > 0 && { warnings }),
+    explanation: explanation.days,
+    sentence: explanation.sentence,
+    explanations: otherExplanations(evaluation, ofCase),
+    ruleSet: ofCase.rules.version,
+    calendar: ofCase.calendar.version,
+  };
+}
+
+function otherExplanations(
+  { reckonings, explains }: Evaluation,
+  ofCase: Case,
+): DeadlineAnswer["explanations"] {
+  const others: DeadlineAnswer["explanations"] = {};
+  for (const field of Object.keys(reckonings) as InstantField[]) {
+    const reckoning = reckonings[field];
+    if (reckoning && field !== explains) others[field] = explanationOf(reckoning, ofCase);
+  }
+  return others;
+}

@@ -1,0 +1,167 @@
+import type { CalendarDay } from "../kernel/business-calendar.ts";
+import type { CivilDate } from "../kernel/civil-date.ts";
+import { formatDateWithWeekday, joined, WEEKDAYS } from "../kernel/format.ts";
+import type { Case, Reckoning } from "./model.ts";
+
+/** One day of a term: whether it counts, why, and by which norm. */
+export interface ExplainedDay {
+  date: CivilDate;
+  counts: boolean;
+  reason: string;
+  norm: string;
+}
+
+/** How a date came about, day by day and in a sentence. */
+export interface Explanation {
+  days: ExplainedDay[];
+  sentence: string;
+}
+
+type Told = Pick<Case, "calendar" | "rules">;
+
+const SUNDAY = 0;
+const SATURDAY = 6;
+
+const onWeekend = ({ weekday }: CalendarDay) => weekday === SATURDAY || weekday === SUNDAY;
+
+/** Why a day does not count, with its norm; null for a day that does. */
+function standstill(day: CalendarDay, { suspensions, clause }: Reckoning, { rules }: Told) {
+  const { date, holiday, weekday } = day;
+  const weekend = onWeekend(day) ? (WEEKDAYS[weekday] ?? "") : "";
+  if (holiday) {
+    const sure = holiday.certainty && holiday.certainty !== "firm" ? " (por confirmar)" : "";
+    const reason = `${weekend && `${weekend} y `}festivo: ${holiday.name}${sure}`;
+    return { reason, norm: holiday.norm };
+  }
+  if (weekend) return { reason: weekend, norm: rules.weekendNorm };
+  const held = suspensions.find(({ from, to }) => from <= date && date <= to);
+  return held ? { reason: held.reason, norm: clause.norm } : null;
+}
+
+const UNTIL = "último día, hasta las 23:59:59";
+
+function daysOf(reckoning: Reckoning, span: readonly CalendarDay[], told: Told): ExplainedDay[] {
+  const { from, fromWords, until, length, clause } = reckoning;
+  const { norm } = clause;
+  const inHours = length.unit === "hours";
+  const zero = inHours ? `${fromWords}: las horas corren desde ese momento` : `día 0: ${fromWords}`;
+  const days: ExplainedDay[] = [{ date: from, counts: inHours, reason: zero, norm }];
+  let number = 0;
+  for (const day of span.slice(1)) {
+    const { date } = day;
+    const last = date === until;
+    const still = length.unit === "business-days" ? standstill(day, reckoning, told) : null;
+    if (still) {
+      days.push({
+        date,
+        counts: false,
+        reason: last ? `${still.reason}; ${UNTIL}` : still.reason,
+        norm: still.norm,
+      });
+      continue;
+    }
+    number += 1;
+    const counted = inHours
+      ? "las horas corren, también en día inhábil"
+      : `día ${number}${last ? `: ${UNTIL}` : ""}`;
+    days.push({ date, counts: true, reason: counted, norm });
+  }
+  return days;
+}
+
+/** "Jueves Santo" and "Viernes Santo" share their last word: "Jueves y Viernes Santo". */
+function joinedNames(names: readonly string[]): string {
+  const lastWords = names.map((name) => name.slice(name.lastIndexOf(" ") + 1));
+  const [shared = ""] = lastWords;
+  const alike =
+    lastWords.every((word) => word === shared) && names.every((name) => name.split(" ").length === 2);
+  if (names.length < 2 || !alike) return joined(names);
+  return `${joined(names.map((name) => name.slice(0, -shared.length - 1)))} ${shared}`;
+}
+
+/** "jueves 2 y viernes 3 de abril": the month is said once for the days that share it. */
+function namedDays(dates: readonly CivilDate[]): string {
+  const words = dates.map((date) => formatDateWithWeekday(date).split(" de "));
+  return joined(
+    words.map(([day = "", month = ""], at) => (words[at + 1]?.[1] === month ? day : `${day} de ${month}`)),
+  );
+}
+
+interface HolidayRun {
+  dates: CivilDate[];
+  names: string[];
+}
+
+/** Holidays from Monday to Friday, those that follow each other together. */
+function holidayRuns(span: readonly CalendarDay[]): HolidayRun[] {
+  const runs: HolidayRun[] = [];
+  let run: HolidayRun | undefined;
+  for (const day of span.slice(1)) {
+    if (!day.holiday || onWeekend(day)) {
+      run = undefined;
+      continue;
+    }
+    if (!run) runs.push((run = { dates: [], names: [] }));
+    run.dates.push(day.date);
+    run.names.push(day.holiday.name);
+  }
+  return runs;
+}
+
+const UNITS = {
+  "business-days": ["día hábil", "días hábiles"],
+  "calendar-days": ["día corrido", "días corridos"],
+  months: ["mes", "meses"],
+  hours: ["hora", "horas"],
+} as const;
+
+/** "15 días hábiles" */
+export function lengthWords({ unit, count }: Reckoning["length"]): string {
+  return `${count} ${UNITS[unit][count === 1 ? 0 : 1]}`;
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function sentenceOf(reckoning: Reckoning, span: readonly CalendarDay[], told: Told): string {
+  const { from, fromWords, until, length, clause } = reckoning;
+  const start = `${lengthWords(length)} desde el ${formatDateWithWeekday(from)} (${fromWords})`;
+  if (length.unit === "hours")
+    return `Son ${start}. Las horas corren sin parar, también de noche y en festivo. Norma: ${clause.norm}.`;
+  const sentences = [
+    `Son ${start}; ese día no se cuenta.`,
+    `El último día es el ${formatDateWithWeekday(until)}, hasta las 23:59:59.`,
+  ];
+  if (length.unit === "business-days") sentences.push(...standstillSentences(reckoning, span));
+  if (length.unit === "calendar-days")
+    sentences.push("Se cuentan todos los días, también sábados, domingos y festivos.");
+  if (length.unit === "months")
+    sentences.push("Los meses van de fecha a fecha; si el último día es inhábil, pasa al hábil siguiente.");
+  if (told.calendar.isProvisional(until))
+    sentences.push(
+      `El calendario de ${until.slice(0, 4)} es provisional: los feriados que falten por decretar lo cambiarían.`,
+    );
+  sentences.push(`Norma: ${clause.norm}.`);
+  return sentences.join(" ");
+}
+
+function standstillSentences(
+  { from, until, suspensions }: Reckoning,
+  span: readonly CalendarDay[],
+): string[] {
+  const holidays = holidayRuns(span).map(({ dates, names }) => {
+    const verb = dates.length > 1 ? "no cuentan" : "no cuenta";
+    return `${capitalised(namedDays(dates))} ${verb}: ${joinedNames(names)}.`;
+  });
+  const held = suspensions.filter(({ from: first, to }) => first <= until && to > from && first <= to);
+  return [
+    ...holidays,
+    ...(span.slice(1).some(onWeekend) ? ["Sábados y domingos no cuentan."] : []),
+    ...held.map(({ reason }) => `${capitalised(reason)}: esos días tampoco cuentan.`),
+  ];
+}
+
+/** Why a date is that date: each day from the start to the end, and the sentence that sums them up. */
+export function explanationOf(reckoning: Reckoning, told: Told): Explanation {
+  const span = told.calendar.daysFrom(reckoning.from, reckoning.until);
+  return { days: daysOf(reckoning, span, told), sentence: sentenceOf(reckoning, span, told) };
+}
