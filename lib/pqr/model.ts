@@ -66,6 +66,7 @@ export interface SentCase {
 
 /** Why no date is given. */
 export type RefusalCode =
+  | "malformed_case"
   | "unknown_jurisdiction"
   | "unknown_subdivision"
   | "unknown_case_type"

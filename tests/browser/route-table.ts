@@ -156,6 +156,8 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
 
   "api/health/route.ts": { path: "/api/health", row: everybody(200) },
   "api/ready/route.ts": { path: "/api/ready", row: everybody(200) },
+  // Reached by POST only; `plazos.spec.ts` sees what it answers.
+  "api/v1/plazos/route.ts": { path: "/api/v1/plazos", row: postOnly },
   "icon.svg": { path: "/icon.svg", row: everybody(200) },
 
   // They stand for a failure and are no place to go to.
