@@ -1,7 +1,7 @@
 /** The administrator's command line. Ends with 0: done; 1: refused, or with rows rejected; 2: wrong usage. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { DEADLINES_HELP, deadlinesOf } from "./deadlines.ts";
+import { DEADLINES_HELP, deadlinesOf, lawForCommand } from "./deadlines.ts";
 import { demonstrationPackage } from "../lib/demonstration/companies.ts";
 import { civilDateAt } from "../lib/kernel/civil-date.ts";
 import { loadPackage } from "../lib/loading/commands.ts";
@@ -12,7 +12,6 @@ import { templatePackage } from "../lib/loading/package/template.ts";
 import { writePackage } from "../lib/loading/package/write-package.ts";
 import { openDatabase } from "../lib/platform/database.ts";
 import { companyProfile } from "../lib/platform/profile.ts";
-import { FIRST_LAW } from "../lib/pqr/law.ts";
 
 const HELP = `Uso: npm run empalme -- <orden> [opciones]
 
@@ -148,12 +147,14 @@ function parseTemplate(args: string[]) {
   }
 }
 
-function deadlines(args: string[]): number {
+async function deadlines(args: string[]): Promise<number> {
   const { values, positionals } = parseDeadlines(args);
   if (values.help) return print(DEADLINES_HELP);
   const [file, ...more] = positionals;
   if (file === undefined || more.length) throw new UsageError("Indique un archivo JSON con los casos.");
-  const { json, refused } = deadlinesOf(resolve(process.env["INIT_CWD"] ?? process.cwd(), file), FIRST_LAW);
+  const { law, notice } = await lawForCommand(process.env["EMPALME_DATA_DIR"] ?? ".data");
+  if (notice) process.stderr.write(`${notice}\n`);
+  const { json, refused } = deadlinesOf(resolve(process.env["INIT_CWD"] ?? process.cwd(), file), law);
   print(json);
   return refused > 0 ? 1 : 0;
 }

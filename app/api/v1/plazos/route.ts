@@ -1,7 +1,8 @@
 import { DEADLINE_REFUSALS } from "@/lib/copy/deadlines";
 import { boundedText } from "@/lib/platform/bounded-body";
+import { publicContext } from "@/lib/platform/context";
 import { answerCase } from "@/lib/pqr/answer-case";
-import { FIRST_LAW } from "@/lib/pqr/law";
+import { lawInForce } from "@/lib/pqr/queries";
 
 /** Two hundred events and their names fit many times over. */
 const BODY_BYTES = 64 * 1024;
@@ -25,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   } catch {
     return problem(400, "not_json", "El cuerpo no es JSON. Envíe un caso como objeto JSON, en UTF-8.");
   }
-  const result = answerCase(FIRST_LAW, sent);
+  const result = answerCase(await lawInForce(publicContext()), sent);
   if (result.ok) return Response.json(result.answer, { headers });
   const { code, about } = result.refusal;
   return problem(422, code, DEADLINE_REFUSALS[code](about));
