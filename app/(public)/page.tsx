@@ -18,6 +18,11 @@ const PLACES = [
     label: "Conoce tu boleta",
     tells: "Qué es cada cargo y por qué se cobra.",
   },
+  {
+    href: routes.deadlines(),
+    label: "Calcular un plazo",
+    tells: "Hasta cuándo tiene la empresa, o usted, y por qué.",
+  },
   { href: routes.help(), label: "Ayuda", tells: "Cómo usar la sucursal virtual, paso a paso." },
 ] as const;
 

@@ -47,7 +47,7 @@ export function formatMoney(value: DecimalText | null, style: NumberStyle): stri
   return value === null ? UNKNOWN : `$\u00a0${formatAmount(value, style)}`;
 }
 
-const MONTHS = [
+export const MONTHS = [
   "enero",
   "febrero",
   "marzo",

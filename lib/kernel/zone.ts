@@ -6,6 +6,8 @@ export interface Zone {
   /** IANA name: "America/Santiago". */
   name: string;
   dateAt(second: number): CivilDate;
+  /** The instant at which the clock first shows that second of the day; null when it leaps over it. */
+  atClock(date: CivilDate, secondOfDay: number): number | null;
   /** The last 23:59:59 of the day: the second one when the hour comes twice. */
   endOf(date: CivilDate): number;
   /** "2026-04-04T23:59:59-04:00", with the offset in force at that instant. */
@@ -58,21 +60,23 @@ function zoneOf(name: string, spans: readonly Span[]): Zone {
     return spans[at]?.offset ?? 0;
   };
   const dateAt = (second: number) => dateOfDay(Math.floor((second + offsetAt(second)) / A_DAY));
+  /** The instants at which the clock shows that second of that day, in order: one, two, or none. */
+  const readings = (date: CivilDate, secondOfDay: number) => {
+    const asIfUtc = Date.parse(date) / 1000 + secondOfDay;
+    const [one, other] = [asIfUtc - offsetAt(asIfUtc - A_DAY), asIfUtc - offsetAt(asIfUtc + A_DAY)];
+    const guesses = one === other ? [one] : [Math.min(one, other), Math.max(one, other)];
+    return guesses.filter((second) => second + offsetAt(second) === asIfUtc);
+  };
   return {
     name,
     dateAt,
+    atClock: (date, secondOfDay) => readings(date, secondOfDay)[0] ?? null,
     endOf(date) {
-      const asIfUtc = Date.parse(date) / 1000 + A_DAY - 1;
-      // The clock's changes near that night, newest first: the latest instant that reads 23:59:59 is the end.
-      const guesses = [asIfUtc - offsetAt(asIfUtc + A_DAY), asIfUtc - offsetAt(asIfUtc - A_DAY)];
-      const end = guesses
-        .filter((second) => second + offsetAt(second) === asIfUtc)
-        .reduce((a, b) => Math.max(a, b), -Infinity);
-      if (end > -Infinity) return end;
+      const end = readings(date, A_DAY - 1).at(-1);
+      if (end !== undefined) return end;
       // A clock that leaps over 23:59:59: the day ends where the next one begins.
-      return (
-        (spans.findLast(({ from }) => from <= asIfUtc + A_DAY && dateAt(from) > date)?.from ?? asIfUtc) - 1
-      );
+      const later = spans.find(({ from }) => from > -Infinity && dateAt(from) > date);
+      return (later?.from ?? Date.parse(date) / 1000 + A_DAY) - 1;
     },
     written(second) {
       const offset = offsetAt(second);

@@ -1,0 +1,100 @@
+import { STATE_WORDS } from "@/lib/copy/deadlines";
+import { day, type CivilDate } from "@/lib/kernel/civil-date";
+import { formatDateWithWeekday } from "@/lib/kernel/format";
+import type { Reckoned } from "@/lib/pqr/calculation";
+import type { ExplainedDay } from "@/lib/pqr/explanation";
+
+export const COUNTRY_NAMES: Record<string, string> = {
+  CL: "Chile",
+  CO: "Colombia",
+  BO: "Bolivia",
+  PY: "Paraguay",
+};
+
+/** As people of each place call their clock. */
+const CLOCKS: Record<string, string> = {
+  "America/Santiago": "Chile continental",
+  "America/Punta_Arenas": "Magallanes",
+  "America/Coyhaique": "Aysén",
+  "America/Bogota": "Colombia",
+  "America/La_Paz": "Bolivia",
+  "America/Asuncion": "Paraguay",
+};
+
+const dateOf = (instant: string): CivilDate => day(instant.slice(0, 10));
+const clockOf = (instant: string) => instant.slice(11, 16);
+
+/** The answer of the calculator in words. */
+export interface DeadlineWords {
+  /** "Último día para presentarlo" */
+  label: string;
+  /** "miércoles 23 de septiembre", and for hours the hour too. */
+  answer: string;
+  /** Until when, by which clock. */
+  until: string;
+  /** How it was counted. */
+  sentence: string;
+  /** What is so today; null when it cannot be said. */
+  today: string | null;
+  /** Goals and limits beside the term. */
+  beside: string[];
+}
+
+function daysLeftWords({ answer, now, rule }: Reckoned): string | null {
+  if (!now) return null;
+  const { name, next } = STATE_WORDS[now.state as keyof typeof STATE_WORDS];
+  const unit = rule.length.unit === "calendar-days" ? "días" : "días hábiles";
+  const left = now.daysLeft;
+  const running = now.state === "en_termino";
+  const count =
+    left === null || !running
+      ? ""
+      : left === 0
+        ? " Hoy es el último día."
+        : ` ${left === 1 ? "Queda" : "Quedan"} ${left} ${left === 1 ? unit.replace("s", "").replace("les", "l") : unit}.`;
+  const hours =
+    running && answer.hoursLeft !== undefined ? ` Quedan ${Math.floor(now.hoursLeft ?? 0)} horas.` : "";
+  return `${name}. ${next}${count}${hours}`;
+}
+
+/** What the calculator found, for page, PDF and calendar alike. */
+export function deadlineWords(reckoned: Reckoned): DeadlineWords {
+  const { answer, rule, zone } = reckoned;
+  const dueAt = answer.dueAt ?? "";
+  const ofHours = rule.length.unit === "hours";
+  const date = formatDateWithWeekday(dateOf(dueAt));
+  const [dayAndMonth = date, year = ""] = date.split(/ de (?=\d{4}$)/);
+  const clock = `hora de ${CLOCKS[zone.name] ?? zone.name}`;
+  return {
+    label: rule.whose === "user" ? "Último día para presentarlo" : "La empresa tiene hasta el",
+    answer: ofHours ? `${dayAndMonth}, ${clockOf(dueAt)}` : dayAndMonth,
+    until: `de ${year}${ofHours ? "" : ", hasta las 23:59"}, ${clock}.`,
+    sentence: answer.sentence,
+    today: daysLeftWords(reckoned),
+    beside: answer.targetAt
+      ? [`La empresa debe procurar responder antes: el ${formatDateWithWeekday(dateOf(answer.targetAt))}.`]
+      : [],
+  };
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A day of the explanation: what it counts as, and why. */
+export function dayWords({ counts, reason }: ExplainedDay): { counts: string; reason: string } {
+  const numbered = /^(día \d+)(?:: (.*))?$/.exec(reason);
+  if (numbered) return { counts: capitalised(numbered[1] ?? ""), reason: capitalised(numbered[2] ?? "") };
+  return { counts: counts ? "Cuenta" : "No cuenta", reason: capitalised(reason) };
+}
+
+/** Which law and calendar it was reckoned with, and what it is worth. */
+export const provenance = ({ answer, rules }: Reckoned) =>
+  `Reglas ${answer.ruleSet}; calendario de feriados ${answer.calendar} de ${COUNTRY_NAMES[rules.country] ?? ""}. Es una ayuda para contar; no es una asesoría legal.`;
+
+const DOUBTS: Record<string, string> = {
+  B: "Lo sabemos por una fuente pública, no por la norma misma.",
+  C: "Está citado de memoria; falta confirmarlo en la norma.",
+  D: "Es una interpretación: la norma no lo dice así, o lo fija cada empresa.",
+};
+
+/** How sure the rule is, where it is not read in its norm. */
+export const doubtOf = ({ rule }: Reckoned): string | null => DOUBTS[rule.clause.certainty] ?? null;
