@@ -2,7 +2,7 @@ import { STATE_WORDS } from "@/lib/copy/deadlines";
 import { day, type CivilDate } from "@/lib/kernel/civil-date";
 import { formatDateWithWeekday } from "@/lib/kernel/format";
 import type { Reckoned } from "@/lib/pqr/calculation";
-import type { ExplainedDay } from "@/lib/pqr/explanation";
+import { lengthWords, type ExplainedDay } from "@/lib/pqr/explanation";
 
 export const COUNTRY_NAMES: Record<string, string> = {
   CL: "Chile",
@@ -40,21 +40,22 @@ export interface DeadlineWords {
   beside: string[];
 }
 
-function daysLeftWords({ answer, now, rule }: Reckoned): string | null {
+/** "Quedan 3 días hábiles.", "Hoy es el último día." */
+function leftWords({ rule, now }: Reckoned): string {
+  if (!now || now.state !== "en_termino") return "";
+  if (now.hoursLeft !== undefined) return ` Horas que quedan: ${Math.floor(now.hoursLeft)}.`;
+  if (now.daysLeft === null) return "";
+  if (now.daysLeft === 0) return " Hoy es el último día.";
+  const unit = rule.length.unit === "calendar-days" ? "calendar-days" : "business-days";
+  const verb = now.daysLeft === 1 ? "Queda" : "Quedan";
+  return ` ${verb} ${lengthWords({ unit, count: now.daysLeft })}.`;
+}
+
+function todayWords(reckoned: Reckoned): string | null {
+  const { now } = reckoned;
   if (!now) return null;
-  const { name, next } = STATE_WORDS[now.state as keyof typeof STATE_WORDS];
-  const unit = rule.length.unit === "calendar-days" ? "días" : "días hábiles";
-  const left = now.daysLeft;
-  const running = now.state === "en_termino";
-  const count =
-    left === null || !running
-      ? ""
-      : left === 0
-        ? " Hoy es el último día."
-        : ` ${left === 1 ? "Queda" : "Quedan"} ${left} ${left === 1 ? unit.replace("s", "").replace("les", "l") : unit}.`;
-  const hours =
-    running && answer.hoursLeft !== undefined ? ` Quedan ${Math.floor(now.hoursLeft ?? 0)} horas.` : "";
-  return `${name}. ${next}${count}${hours}`;
+  const { name, next } = STATE_WORDS[now.state];
+  return `${name}. ${next}${leftWords(reckoned)}`;
 }
 
 /** What the calculator found, for page, PDF and calendar alike. */
@@ -70,7 +71,7 @@ export function deadlineWords(reckoned: Reckoned): DeadlineWords {
     answer: ofHours ? `${dayAndMonth}, ${clockOf(dueAt)}` : dayAndMonth,
     until: `de ${year}${ofHours ? "" : ", hasta las 23:59"}, ${clock}.`,
     sentence: answer.sentence,
-    today: daysLeftWords(reckoned),
+    today: todayWords(reckoned),
     beside: answer.targetAt
       ? [`La empresa debe procurar responder antes: el ${formatDateWithWeekday(dateOf(answer.targetAt))}.`]
       : [],

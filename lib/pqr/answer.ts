@@ -1,7 +1,7 @@
 import type { Zone } from "../kernel/zone.ts";
 import type { Evaluated } from "./evaluate.ts";
 import { explanationOf, type ExplainedDay, type Explanation } from "./explanation.ts";
-import type { Case, Evaluation, InstantField } from "./model.ts";
+import type { Case, Evaluation, InstantField, State } from "./model.ts";
 
 type Written = Partial<Record<InstantField, string>>;
 
@@ -9,7 +9,7 @@ type Written = Partial<Record<InstantField, string>>;
 export interface DeadlineAnswer extends Omit<Written, "dueAt"> {
   dueAt: string | null;
   daysLeft: number | null;
-  state: string;
+  state: State;
   hoursLeft?: number;
   notifiedOn?: string;
   silencioReason?: string;
