@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { Actions, ButtonLink } from "@/components/ui/button";
 import { PageBody } from "@/components/ui/page-body";
-import { companyProfile } from "@/lib/platform/profile";
+import { companyJurisdiction, companyProfile } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { ContactEmail, EmergencyPhone } from "../_components/contact-links";
 
 export const metadata: Metadata = { title: "Inicio" };
 
-const PLACES = [
+const placesOf = (bill: string) => [
   {
     href: routes.outages(),
     label: "Interrupciones",
@@ -15,7 +15,7 @@ const PLACES = [
   },
   {
     href: routes.chargesExplained(),
-    label: "Conoce tu boleta",
+    label: `Conozca su ${bill}`,
     tells: "Qué es cada cargo y por qué se cobra.",
   },
   {
@@ -24,16 +24,17 @@ const PLACES = [
     tells: "Hasta cuándo tiene la empresa, o usted, y por qué.",
   },
   { href: routes.help(), label: "Ayuda", tells: "Cómo usar la sucursal virtual, paso a paso." },
-] as const;
+];
 
 /** What people come for, all in sight on a phone without scrolling. */
 export default function HomePage() {
   const { legalName } = companyProfile();
+  const { bill } = companyJurisdiction().words;
   return (
     <PageBody>
       <h1>Sucursal virtual</h1>
       <p className="mt-3 max-w-168 text-lead leading-[1.4]">
-        Vea sus boletas, su consumo de 36&nbsp;meses y cada cargo, y guárdelos o imprímalos.
+        Vea sus {bill}s, su consumo de 36&nbsp;meses y cada cargo, y guárdelos o imprímalos.
       </p>
       <div className="mt-5">
         <Actions>
@@ -52,7 +53,7 @@ export default function HomePage() {
       </section>
       <nav aria-label="Sin ingresar" className="mt-6 wide:mt-12">
         <ul className="border-t border-line wide:grid wide:grid-cols-3 wide:gap-x-8">
-          {PLACES.map(({ href, label, tells }) => (
+          {placesOf(bill).map(({ href, label, tells }) => (
             <li key={href} className="border-b border-line py-2 wide:border-b-0 wide:py-4">
               <a className="inline-block min-h-8 font-[650]" href={href}>
                 {label}

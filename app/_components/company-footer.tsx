@@ -1,5 +1,5 @@
 import { SiteFooter } from "@/components/ui/site-footer";
-import { companyProfile } from "@/lib/platform/profile";
+import { companyJurisdiction, companyProfile } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 
 /** The company at the foot of every page, and what it tells to anyone. */
@@ -11,7 +11,7 @@ export function CompanyFooter() {
       contactEmail={contactEmail}
       publicInformation={[
         { href: routes.outages(), label: "Interrupciones" },
-        { href: routes.chargesExplained(), label: "Conoce tu boleta" },
+        { href: routes.chargesExplained(), label: `Conozca su ${companyJurisdiction().words.bill}` },
         { href: routes.deadlines(), label: "Calcular un plazo" },
         { href: routes.help(), label: "Ayuda" },
       ]}

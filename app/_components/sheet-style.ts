@@ -4,9 +4,11 @@ import { companyJurisdiction, companyProfile, numberStyle } from "@/lib/platform
 /** The company's own on every document. */
 export function sheetStyle(): SheetStyle {
   const { legalName, contactEmail, emergencyPhone } = companyProfile();
+  const { tax, words } = companyJurisdiction();
   return {
     company: { name: legalName, contact: `${contactEmail} · Emergencias ${emergencyPhone}` },
     numbers: numberStyle(),
-    tax: companyJurisdiction().tax,
+    tax,
+    words,
   };
 }

@@ -4,8 +4,9 @@ import { compareMonth, compareYears, unknownPeriods } from "@/lib/billing/histor
 import type { BillDetail, BillReading, HistoryRow, LineItem } from "@/lib/billing/model";
 import type { ConsumptionTax } from "@/lib/jurisdiction/jurisdiction";
 import { daysBetween, type CivilDate } from "@/lib/kernel/civil-date";
-import { Decimal, decimalText } from "@/lib/kernel/decimal";
+import { Decimal, decimalText, type DecimalText } from "@/lib/kernel/decimal";
 import {
+  capitalised,
   formatDate,
   formatMoney,
   formatNumber,
@@ -31,18 +32,18 @@ export const STATE_WORDS: Record<BillState, string> = {
   overdue: "Vencida",
 };
 
-/** What a line that is no charge does. */
-const ADJUSTMENT_WORDS: Record<Adjustment, string> = {
-  subsidy: "Subsidio: se descuenta de su boleta.",
-  recalculation: "Reliquidación: corrige lo cobrado en boletas anteriores.",
-  compensation: "Compensación: se le devuelve en esta boleta.",
-  credit: "Abono: se descuenta de su boleta.",
+/** What a line that is no charge does; `bill` is the country's word for the bill. */
+const ADJUSTMENT_WORDS: Record<Adjustment, (bill: string) => string> = {
+  subsidy: (bill) => `Subsidio: se descuenta de su ${bill}.`,
+  recalculation: (bill) => `Reliquidación: corrige lo cobrado en ${bill}s anteriores.`,
+  compensation: (bill) => `Compensación: se le devuelve en esta ${bill}.`,
+  credit: (bill) => `Abono: se descuenta de su ${bill}.`,
 };
 
 /** "Subsidio: se descuenta de su boleta.", or null for a charge. */
-export function adjustmentWords(item: LineItem): string | null {
+export function adjustmentWords(item: LineItem, bill: string): string | null {
   const adjustment = adjustmentOf(item);
-  return adjustment && ADJUSTMENT_WORDS[adjustment];
+  return adjustment && ADJUSTMENT_WORDS[adjustment](bill);
 }
 
 /** "pagada el 26 de febrero de 2020", "vencida el …", "por pagar hasta el …", or that it is not known. */
@@ -95,16 +96,18 @@ export function monthSentence(rows: readonly HistoryRow[], style: NumberStyle): 
   return `${used}, ${formatNumber(decimalText(change.abs()), style)} ${more} que ${before}.`;
 }
 
-/** "Junio de 2020 es el mes de mayor consumo; agosto de 2020, el de menor." */
-export function extremesSentence(rows: readonly HistoryRow[]): string {
-  const known = rows.filter((row) => row.consumptionKwh !== null);
-  const [least, ...rest] = known.toSorted((a, b) =>
-    new Decimal(a.consumptionKwh ?? 0).cmp(b.consumptionKwh ?? 0),
-  );
+/** "Junio de 2020 es el mes de mayor ${what}; agosto de 2020, el de menor." */
+export function extremesSentence(
+  rows: readonly HistoryRow[],
+  valueOf: (row: HistoryRow) => DecimalText | null,
+  what: "consumo" | "cargo",
+): string {
+  const known = rows.filter((row) => valueOf(row) !== null);
+  const [least, ...rest] = known.toSorted((a, b) => new Decimal(valueOf(a) ?? 0).cmp(valueOf(b) ?? 0));
   const most = rest.at(-1);
   if (!least || !most) return "";
   const named = formatPeriod(most.period);
-  return `${named.charAt(0).toUpperCase()}${named.slice(1)} es el mes de mayor consumo; ${formatPeriod(least.period)}, el de menor.`;
+  return `${capitalised(named)} es el mes de mayor ${what}; ${formatPeriod(least.period)}, el de menor.`;
 }
 
 const list = (words: readonly string[]) =>
@@ -119,12 +122,12 @@ export function unknownSentence(rows: readonly HistoryRow[]): string | null {
 }
 
 /** "Septiembre y octubre de 2020: S/I. La empresa no ha cargado boletas de esos meses." */
-export function unknownBillsSentence(rows: readonly HistoryRow[]): string | null {
+export function unknownBillsSentence(rows: readonly HistoryRow[], bill: string): string | null {
   const periods = unknownPeriods(rows);
   if (periods.length === 0) return null;
   const months = named(periods);
-  const those = periods.length === 1 ? "la boleta de ese mes" : "boletas de esos meses";
-  return `${months.charAt(0).toUpperCase()}${months.slice(1)}: ${UNKNOWN}. La empresa no ha cargado ${those}.`;
+  const those = periods.length === 1 ? `la ${bill} de ese mes` : `${bill}s de esos meses`;
+  return `${capitalised(months)}: ${UNKNOWN}. La empresa no ha cargado ${those}.`;
 }
 
 /** "septiembre y octubre de 2020", or how many they are. */
@@ -184,6 +187,10 @@ export function consumptionSentence({ current, previous }: BillReading, style: N
 }
 
 /** Why the history and the printed bill say different amounts, for bills that bear tax. */
-export function netExplanation(bill: BillDetail, taxName: string, style: NumberStyle): string {
-  return `El historial muestra los cargos netos, sin ${taxName}: ${formatMoney(bill.netAmount, style)}. Su boleta de papel suma el ${taxName} y dice ${formatMoney(bill.totalAmount, style)}. Es la misma boleta.`;
+export function netExplanation(
+  { netAmount, totalAmount }: BillDetail,
+  words: { bill: string; tax: string },
+  style: NumberStyle,
+): string {
+  return `El historial muestra los cargos netos, sin ${words.tax}: ${formatMoney(netAmount, style)}. Su ${words.bill} de papel suma el ${words.tax} y dice ${formatMoney(totalAmount, style)}. Es la misma ${words.bill}.`;
 }

@@ -1,6 +1,6 @@
 import { STATE_WORDS } from "@/lib/copy/deadlines";
 import { day, type CivilDate } from "@/lib/kernel/civil-date";
-import { formatDateWithWeekday } from "@/lib/kernel/format";
+import { capitalised, formatDateWithWeekday } from "@/lib/kernel/format";
 import type { Reckoned } from "@/lib/pqr/calculation";
 import { lengthWords, type ExplainedDay } from "@/lib/pqr/explanation";
 
@@ -77,8 +77,6 @@ export function deadlineWords(reckoned: Reckoned): DeadlineWords {
       : [],
   };
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A day of the explanation: what it counts as, and why. */
 export function dayWords({ counts, reason }: ExplainedDay): { counts: string; reason: string } {

@@ -8,6 +8,10 @@ import type { NumberStyle } from "@/lib/kernel/format";
 
 interface HistoryFigureProps {
   title: string;
+  /** What a bar is: "lectura del medidor". */
+  bar: string;
+  /** And where its reading is estimated. */
+  estimatedBar: string;
   /** Unit, and what stands out. */
   note: string;
   months: readonly ChartMonth[];
@@ -15,10 +19,10 @@ interface HistoryFigureProps {
 }
 
 /** Months drawn, under a title that says what of; a client component so that the page carries the data only once. */
-export function HistoryFigure({ title, note, months, numberStyle }: HistoryFigureProps) {
+export function HistoryFigure({ title, bar, estimatedBar, note, months, numberStyle }: HistoryFigureProps) {
   const shown: { kind: KeyKind; label: string; holds: boolean }[] = [
-    { kind: "bar", label: "lectura del medidor", holds: true },
-    { kind: "estimated", label: "lectura estimada", holds: months.some((month) => month.estimated) },
+    { kind: "bar", label: bar, holds: true },
+    { kind: "estimated", label: estimatedBar, holds: months.some((month) => month.estimated) },
     { kind: "before", label: "mismo mes, un año antes", holds: months.length > 12 },
     { kind: "gap", label: "S/I: sin información", holds: months.some((month) => month.value === null) },
   ];

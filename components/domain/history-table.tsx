@@ -76,8 +76,8 @@ export function HistoryTable({ note, taxName, documentName, orders, rows }: Hist
           </Cell>
           <Cell link none={!charges}>
             {charges ? (
-              <a href={charges}>
-                Detalle<span className="sr-only"> de cargos de {month.long}</span>
+              <a href={charges} aria-label={`Detalle de cargos de ${month.long}`}>
+                Detalle
               </a>
             ) : (
               "–"
@@ -85,9 +85,8 @@ export function HistoryTable({ note, taxName, documentName, orders, rows }: Hist
           </Cell>
           <Cell link none={!document}>
             {document ? (
-              <a href={document}>
+              <a href={document} aria-label={`Ver ${documentName} de ${month.long}`}>
                 Ver {documentName}
-                <span className="sr-only"> de {month.long}</span>
               </a>
             ) : (
               "–"

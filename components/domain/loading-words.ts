@@ -1,4 +1,5 @@
 import type { State } from "@/components/ui/state-mark";
+import { capitalised } from "@/lib/kernel/format";
 import type { LoadProgress, ResourceCount } from "@/lib/loading/model";
 import type { LoadAction, LoadStatus } from "@/lib/platform/generated/client";
 
@@ -34,7 +35,7 @@ export const COUNT_COLUMNS = [
 /** "Boletas", "Documentos tributarios". */
 export function resourceTitle(resource: string): string {
   if (resource === "dte") return "Documentos tributarios";
-  return resource.charAt(0).toUpperCase() + resource.slice(1);
+  return capitalised(resource);
 }
 
 const number = new Intl.NumberFormat("es", { useGrouping: "always" });

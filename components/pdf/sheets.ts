@@ -1,5 +1,6 @@
 import type { BillDetail, ConsumptionHistory, HistoryRow, PeriodCharges } from "@/lib/billing/model";
 import {
+  capitalised,
   formatAmount,
   formatDate,
   formatMoney,
@@ -9,7 +10,7 @@ import {
   UNKNOWN,
   type NumberStyle,
 } from "@/lib/kernel/format";
-import type { ConsumptionTax } from "@/lib/jurisdiction/jurisdiction";
+import type { ConsumptionTax, Words } from "@/lib/jurisdiction/jurisdiction";
 import type { UsagePointHeading } from "@/lib/metering/model";
 import {
   adjustmentWords,
@@ -33,6 +34,7 @@ export interface SheetStyle {
   company: Sheet["company"];
   numbers: NumberStyle;
   tax: ConsumptionTax;
+  words: Words;
 }
 
 export const place = (usagePoint: UsagePointHeading) =>
@@ -40,7 +42,7 @@ export const place = (usagePoint: UsagePointHeading) =>
 
 /** The supplies of a person, each with its last bill. */
 export function desktopSheet(
-  { company, numbers, tax }: SheetStyle,
+  { company, numbers, tax, words }: SheetStyle,
   supplies: (Pick<ConsumptionHistory, "usagePoint" | "owed" | "account"> & {
     last: HistoryRow | undefined;
   })[],
@@ -51,7 +53,7 @@ export function desktopSheet(
     lead: [
       supplies.length === 0
         ? "Todavía no tiene suministros vinculados."
-        : "Sus suministros y su última boleta.",
+        : `Sus suministros y su última ${words.bill}.`,
     ],
     blocks: supplies.map(({ usagePoint, last, owed, account }) => ({
       kind: "facts",
@@ -59,10 +61,10 @@ export function desktopSheet(
       facts: [
         { term: "Debe", value: formatMoney(account?.owedAmount ?? null, numbers) },
         ...owed.map((bill) => ({
-          term: `Boleta de ${formatPeriod(bill.period)}`,
+          term: `${capitalised(words.bill)} de ${formatPeriod(bill.period)}`,
           value: `${formatMoney(bill.settlement?.owedAmount ?? null, numbers)}, ${stateWords(bill)}`,
         })),
-        { term: "Última boleta", value: last ? formatPeriod(last.period) : UNKNOWN },
+        { term: `Última ${words.bill}`, value: last ? formatPeriod(last.period) : UNKNOWN },
         { term: `Total con ${tax.name}`, value: formatMoney(last?.totalAmount ?? null, numbers) },
         { term: "Vencimiento", value: last?.dueOn ? formatDate(last.dueOn) : UNKNOWN },
         {
@@ -94,7 +96,7 @@ export function usagePointSheet(
 
 /** The months of a history, as filtered and ordered by who asks. */
 export function historySheet(
-  { company, numbers, tax }: SheetStyle,
+  { company, numbers, tax, words }: SheetStyle,
   history: ConsumptionHistory,
   rows: readonly HistoryRow[],
 ): Sheet {
@@ -126,17 +128,17 @@ export function historySheet(
       },
       {
         kind: "note",
-        text: `S/I: sin información. La empresa no ha cargado boleta ni lectura de ese mes. Los cargos van netos, sin ${tax.name}; el total es lo que dice la boleta.`,
+        text: `S/I: sin información. La empresa no ha cargado ${words.bill} ni lectura de ese mes. Los cargos van netos, sin ${tax.name}; el total es lo que dice la ${words.bill}.`,
       },
     ],
   };
 }
 
-function billBlocks(bill: BillDetail, { numbers, tax }: SheetStyle): SheetBlock[] {
+function billBlocks(bill: BillDetail, { numbers, tax, words }: SheetStyle): SheetBlock[] {
   return [
     {
       kind: "table",
-      title: `Cargos de la boleta ${bill.folio ?? bill.document}`,
+      title: `Cargos de la ${words.bill} ${bill.folio ?? bill.document}`,
       columns: [
         { header: "Cargo", share: 6 },
         { header: "Cálculo", share: 4 },
@@ -145,7 +147,7 @@ function billBlocks(bill: BillDetail, { numbers, tax }: SheetStyle): SheetBlock[
       ],
       rows: bill.lineItems.map((item) => [
         item.description,
-        lineItemSum(item, numbers) ?? adjustmentWords(item) ?? "",
+        lineItemSum(item, numbers) ?? adjustmentWords(item, words.bill) ?? "",
         item.taxable ? "SI" : "NO",
         formatAmount(item.amount, numbers),
       ]),
@@ -158,7 +160,11 @@ function billBlocks(bill: BillDetail, { numbers, tax }: SheetStyle): SheetBlock[
           value: formatAmount(bill.taxableAmount, numbers),
           weight: "plain",
         },
-        { label: "Suma no afecta", value: formatAmount(bill.exemptAmount, numbers), weight: "plain" },
+        {
+          label: `Suma no afecta (${words.exempt})`,
+          value: formatAmount(bill.exemptAmount, numbers),
+          weight: "plain",
+        },
         { label: "Neto", value: formatAmount(bill.netAmount, numbers), weight: "net" },
         {
           label: taxLabel(bill, tax, numbers),
@@ -168,17 +174,17 @@ function billBlocks(bill: BillDetail, { numbers, tax }: SheetStyle): SheetBlock[
         { label: "Total", value: formatMoney(bill.totalAmount, numbers), weight: "total" },
       ],
     },
-    { kind: "note", text: netExplanation(bill, tax.name, numbers) },
-    ...paymentBlocks(bill, numbers),
+    { kind: "note", text: netExplanation(bill, { bill: words.bill, tax: tax.name }, numbers) },
+    ...paymentBlocks(bill, words, numbers),
   ];
 }
 
-function paymentBlocks({ payments }: BillDetail, numbers: NumberStyle): SheetBlock[] {
+function paymentBlocks({ payments }: BillDetail, words: Words, numbers: NumberStyle): SheetBlock[] {
   if (payments.length === 0) return [];
   return [
     {
       kind: "table",
-      title: "Pagos de esta boleta",
+      title: `Pagos de esta ${words.bill}`,
       columns: [
         { header: "Fecha", share: 3 },
         { header: "Medio", share: 5 },
@@ -195,7 +201,7 @@ function paymentBlocks({ payments }: BillDetail, numbers: NumberStyle): SheetBlo
 
 /** What was billed for a period, line by line, with the readings behind it. */
 export function chargesSheet(style: SheetStyle, charges: PeriodCharges, supply: FactGroup[]): Sheet {
-  const { numbers, company } = style;
+  const { numbers, company, words } = style;
   const [first] = charges.bills;
   const readings = charges.readings.map((reading): SheetBlock => {
     const difference = readingDifference(reading, numbers);
@@ -212,7 +218,7 @@ export function chargesSheet(style: SheetStyle, charges: PeriodCharges, supply: 
   });
   const due = charges.bills.map(
     (bill) =>
-      `Boleta ${bill.folio ?? bill.document}, emitida el ${formatDate(bill.issuedOn)}` +
+      `${capitalised(words.bill)} ${bill.folio ?? bill.document}, emitida el ${formatDate(bill.issuedOn)}` +
       (bill.dueOn ? `; vence el ${formatDate(bill.dueOn)}.` : ".") +
       (bill.settlement ? ` Estado: ${stateWords(bill)}.` : ""),
   );
@@ -221,7 +227,9 @@ export function chargesSheet(style: SheetStyle, charges: PeriodCharges, supply: 
     title: `Cargos de ${formatPeriod(charges.period)}`,
     lead: [place(charges.usagePoint), ...due],
     ...(charges.bills.length === 1 &&
-      first && { answer: { label: "Total de la boleta", value: formatMoney(first.totalAmount, numbers) } }),
+      first && {
+        answer: { label: `Total de la ${words.bill}`, value: formatMoney(first.totalAmount, numbers) },
+      }),
     blocks: [
       ...charges.bills.flatMap((bill) => billBlocks(bill, style)),
       ...readings,

@@ -64,8 +64,10 @@ export const MONTHS = [
 /** By their number: 0 is Sunday. */
 export const WEEKDAYS = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
 
+const weekday = (value: CivilDate) => WEEKDAYS[new Date(`${value}T00:00:00Z`).getUTCDay()] ?? "";
 const monthName = (value: Period | CivilDate) => MONTHS[Number(value.slice(5, 7)) - 1] ?? "";
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** "Enero de 2020" */
+export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "enero de 2020" */
 export const formatPeriod = (value: Period) => `${monthName(value)} de ${value.slice(0, 4)}`;
@@ -79,9 +81,11 @@ export function formatPeriodShort(value: Period): string {
 /** "28 de febrero de 2020" */
 export const formatDate = (value: CivilDate) =>
   `${Number(value.slice(8))} de ${monthName(value)} de ${value.slice(0, 4)}`;
+/** "viernes 28 de febrero", of a year that goes without saying */
+export const formatDayOfYear = (value: CivilDate) =>
+  `${weekday(value)} ${Number(value.slice(8))} de ${monthName(value)}`;
 /** "viernes 28 de febrero de 2020" */
-export const formatDateWithWeekday = (value: CivilDate) =>
-  `${WEEKDAYS[new Date(`${value}T00:00:00Z`).getUTCDay()] ?? ""} ${formatDate(value)}`;
+export const formatDateWithWeekday = (value: CivilDate) => `${weekday(value)} ${formatDate(value)}`;
 
 /** "uno, dos y tres" */
 export const joined = (parts: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { CalendarDay } from "../kernel/business-calendar.ts";
 import type { CivilDate } from "../kernel/civil-date.ts";
-import { formatDateWithWeekday, joined, WEEKDAYS } from "../kernel/format.ts";
+import { capitalised, formatDateWithWeekday, joined, WEEKDAYS } from "../kernel/format.ts";
 import type { Case, Reckoning } from "./model.ts";
 
 /** One day of a term: whether it counts, why, and by which norm. */
@@ -119,8 +119,6 @@ const UNITS = {
 export function lengthWords({ unit, count }: Reckoning["length"]): string {
   return `${count} ${UNITS[unit][count === 1 ? 0 : 1]}`;
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sentenceOf(reckoning: Reckoning, span: readonly CalendarDay[], told: Told): string {
   const { from, fromWords, until, length, clause } = reckoning;

@@ -6,7 +6,9 @@ import type { Portal } from "../support/portal.ts";
 import { billPdf } from "./bill-pdf.ts";
 import { dteIntake } from "./dte-intake.ts";
 import { firstLoadJs } from "./first-load-js.ts";
-import { historyPage } from "./history-page.ts";
+import { historyCls, historyLcp, historyTbt } from "./history-load.ts";
+import { historyGrowth, historyPage } from "./history-page.ts";
+import { historyWire } from "./history-wire.ts";
 import { loadAgain } from "./load-again.ts";
 import { loadFirst, loadPgloader } from "./load-first.ts";
 import { loadMemory } from "./load-memory.ts";
@@ -28,6 +30,11 @@ const MEASURES: readonly Measure[] = [
   billPdf,
   pdfMemory,
   historyPage,
+  historyGrowth,
+  historyWire,
+  historyLcp,
+  historyTbt,
+  historyCls,
   firstLoadJs,
 ];
 

@@ -18,11 +18,12 @@ export function childNamed(name: string): number {
   return found;
 }
 
-/** Seconds of CPU, in user and system mode, over all threads, that a process and its children have used so far. */
+/** Seconds of CPU, in user and system mode, over all threads, that a process and its children, ended ones too, have used so far. */
 export function cpuSeconds(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-  // The name, in brackets, can hold anything; the fields after it are numbered from 3, user and system time 14 and 15.
+  // The name, in brackets, can hold anything; the fields after it are numbered from 3: user and system time, its own (14, 15)
+  // and that of the children that it saw end (16, 17).
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const own = (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+  const own = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) / TICKS_A_SECOND, 0);
   return childrenOf(pid).reduce((sum, child) => sum + cpuSeconds(child), own);
 }

@@ -60,4 +60,4 @@ const taxable = sum(charges.filter((charge) => charge.taxable === "SI"));
 const net = sum(charges);
 const iva = Math.round(0.19 * taxable);
 /** What the charges of January 2020 add up to. @law cl/dl-825 art. 14 sets the 19 %. */
-export const january = { net, iva, total: net + iva };
+export const january = { taxable, exempt: net - taxable, net, iva, total: net + iva };

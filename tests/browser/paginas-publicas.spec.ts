@@ -17,7 +17,7 @@ test.describe("en el teléfono", () => {
     for (const name of [
       "Ingresar",
       "Interrupciones",
-      "Conoce tu boleta",
+      "Conozca su boleta",
       "Ayuda",
       emergencyPhone,
       contactEmail,
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false])
 
     test("buscar un cargo, ver qué es y llevarse la lista", async ({ page }) => {
       await page.goto("/conoce-tu-boleta");
-      await expect(page.getByText("Mostrando 1 a 22 de 22")).toBeVisible();
+      await expect(page.getByText("Mostrando 1 a 21 de 21")).toBeVisible();
       await page.getByLabel("Buscar un cargo").fill("envio postal");
       await page.getByRole("button", { name: "Ver cargos" }).click();
       await expect(page.getByText("Mostrando 1 a 1 de 1")).toBeVisible();
@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false])
       page,
     }) => {
       for (const [charge, said] of [
-        ["(R.M.E.)", "Cargo que la boleta imprime con esta sigla"],
+        ["Servicio público", "Cargo que fija la ley"],
         ["Uso del sistema de transmisión", "Llevar la energía por las líneas"],
       ] as const) {
         await page.goto(routes.chargeExplained(charge));

@@ -26,7 +26,7 @@ async function tryWrongPassword(page: Page) {
 const SCREENS: Screen[] = [
   { name: "inicio", as: "nobody", path: "/", title: "Sucursal virtual" },
   { name: "interrupciones", as: "nobody", path: "/interrupciones", title: "Interrupciones" },
-  { name: "conoce-tu-boleta", as: "nobody", path: "/conoce-tu-boleta", title: "Conoce tu boleta" },
+  { name: "conoce-tu-boleta", as: "nobody", path: "/conoce-tu-boleta", title: "Conozca su boleta" },
   { name: "ayuda", as: "nobody", path: "/ayuda", title: "Ayuda" },
   { name: "plazos", as: "nobody", path: "/plazos", title: "Calcular un plazo" },
   {

@@ -9,7 +9,7 @@ import { UtilityLinks } from "@/components/ui/utility-links";
 import type { CivilDate } from "@/lib/kernel/civil-date";
 import { formatPeriod } from "@/lib/kernel/format";
 import { portalContext } from "@/lib/platform/context";
-import { companyProfile, numberStyle } from "@/lib/platform/profile";
+import { companyJurisdiction, companyProfile, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { EmergencyPhone } from "../../_components/contact-links";
 import { Standing } from "./_components/standing";
@@ -27,7 +27,8 @@ export default async function DesktopPage() {
         <div className="mt-6">
           <EmptyState title="Todavía no tiene suministros">
             <p>
-              Ningún suministro está vinculado a su cuenta. Si tiene una boleta a mano, escriba a{" "}
+              Ningún suministro está vinculado a su cuenta. Si tiene una {companyJurisdiction().words.bill} a
+              mano, escriba a{" "}
               <a href={`mailto:${companyProfile().contactEmail}`}>{companyProfile().contactEmail}</a> o llame
               al {companyProfile().emergencyPhone} para vincularlo.
             </p>
@@ -92,7 +93,7 @@ function Supply({ entry, today }: { entry: DesktopEntry; today: CivilDate }) {
 function RecentUse({ entry: { usagePoint, rows } }: { entry: DesktopEntry }) {
   const numbers = numberStyle();
   const sentence = monthSentence(rows, numbers);
-  const unknown = unknownBillsSentence(rows);
+  const unknown = unknownBillsSentence(rows, companyJurisdiction().words.bill);
   const line = chartMonths(rows, (row) => row.consumptionKwh, numbers).slice(-13);
   const [first, newest] = [line[0], line.at(-1)].map((month) => month && formatPeriod(month.period));
   return (

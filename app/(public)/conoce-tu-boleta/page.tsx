@@ -15,7 +15,9 @@ import { ContactEmail } from "../../_components/contact-links";
 import { ChargesExplained } from "./_components/charges-explained";
 import { TaxExplained } from "./_components/tax-explained";
 
-export const metadata: Metadata = { title: "Conoce tu boleta" };
+const titleOf = () => `Conozca su ${companyJurisdiction().words.bill}`;
+
+export const generateMetadata = (): Metadata => ({ title: titleOf() });
 
 export default async function ChargesExplainedPage({ searchParams }: PageProps<"/conoce-tu-boleta">) {
   const ctx = publicContext();
@@ -26,7 +28,7 @@ export default async function ChargesExplainedPage({ searchParams }: PageProps<"
   const path = routes.chargesExplained();
   return (
     <PageBody>
-      <h1>Conoce tu boleta</h1>
+      <h1>{titleOf()}</h1>
       <p className="mt-4 max-w-168 text-lead leading-[1.4]">
         Qué es cada cargo de su {jurisdiction.words.bill} y por qué se cobra, en palabras de la empresa.
       </p>

@@ -22,13 +22,14 @@ export default function OutagesPage() {
   return (
     <PageBody>
       <h1>Interrupciones</h1>
-      <p className="mt-4 max-w-168 text-lead leading-[1.4]">
-        Aquí todavía no se publican interrupciones, ni programadas ni imprevistas: esta página no dice si hay
-        un corte en su sector. Si está sin luz, llame.
-      </p>
-      <p className="mt-8 font-[650]">Emergencias, día y noche</p>
+      <p className="mt-4 max-w-168 text-lead leading-[1.4]">Si está sin luz, llame.</p>
+      <p className="mt-6 font-[650]">Emergencias, día y noche</p>
       <p className="mt-2">
         <EmergencyPhone large />
+      </p>
+      <p className="mt-6">
+        Aquí todavía no se publican interrupciones, ni programadas ni imprevistas: esta página no dice si hay
+        un corte en su sector.
       </p>
       <div className="mt-8">
         <Notice kind="problem" title="Cable caído, chispas o poste chocado">

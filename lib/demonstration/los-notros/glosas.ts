@@ -2,10 +2,15 @@
 interface ChargeKind {
   glosa: string;
   afecto: boolean;
-  explicacion: string;
+  /** Null where the company has not described it. */
+  explicacion: string | null;
 }
 
-const taxed = (glosa: string, explicacion: string): ChargeKind => ({ glosa, afecto: true, explicacion });
+const taxed = (glosa: string, explicacion: string | null): ChargeKind => ({
+  glosa,
+  afecto: true,
+  explicacion,
+});
 const exempt = (glosa: string, explicacion: string): ChargeKind => ({ glosa, afecto: false, explicacion });
 
 /** Every charge of Los Notros. The first eight are those of the reference manual's bill. */
@@ -28,10 +33,8 @@ export const CHARGES = {
     "Uso del sistema de transmisión",
     "Llevar la energía por las líneas de alta tensión hasta la zona. Se cobra por cada kWh consumido.",
   ),
-  rme: taxed(
-    "(R.M.E.)",
-    "Cargo que la boleta imprime con esta sigla. Se cobra por cada kWh, junto con la electricidad consumida.",
-  ),
+  /** The manual does not say what the letters stand for, so neither does the demonstration. */
+  rme: taxed("(R.M.E.)", null),
   energy: taxed(
     "Electricidad consumida",
     "Los kWh del periodo por el precio de su tarifa: es la diferencia entre las dos lecturas del medidor.",

@@ -43,7 +43,9 @@ export function losNotrosPackage(today: CivilDate): PackagedFile[] {
   const documents = documentsOf([...named, ...ordinary]);
   const rows = companyRows([...named, ...ordinary], {
     calendarios: calendarRows(chileanHolidays),
-    glosas: Object.values(CHARGES).map(({ glosa, explicacion }) => ({ glosa, explicacion })),
+    glosas: Object.values(CHARGES).flatMap(({ glosa, explicacion }) =>
+      explicacion === null ? [] : [{ glosa, explicacion }],
+    ),
     documentos: documents.rows,
   });
   const envelopes = periodsUntil(last, MONTHS_OF_ENVELOPES).flatMap((month) => envelopesOf(month, ordinary));

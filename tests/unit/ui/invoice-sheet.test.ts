@@ -25,6 +25,7 @@ const STYLE: SheetStyle = {
   company: { name: "Electrificadora de Prueba S.A. E.S.P.", contact: "a@b.example" },
   numbers: { locale: "es-CO", currency: "COP" },
   tax: colombia.tax,
+  words: colombia.words,
 };
 const OCTOBER = period("2026-10");
 const usagePoint = { number: "500100", address: "Calle 1", comuna: "Ciénaga", region: "Magdalena" };

@@ -2,8 +2,14 @@ import { daysWords, STATE_WORDS } from "@/components/domain/billing-words";
 import { StateMark } from "@/components/ui/state-mark";
 import type { HistoryRow } from "@/lib/billing/model";
 import type { CivilDate } from "@/lib/kernel/civil-date";
-import { formatDateWithWeekday, formatMoney, formatPeriod } from "@/lib/kernel/format";
-import { numberStyle } from "@/lib/platform/profile";
+import {
+  capitalised,
+  formatDateWithWeekday,
+  formatDayOfYear,
+  formatMoney,
+  formatPeriod,
+} from "@/lib/kernel/format";
+import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { BillDocumentLink } from "../../_components/bill-document-link";
 
@@ -19,6 +25,7 @@ interface OwedBillsProps {
 /** What makes up a debt: each bill with its state, until when, and how much of it is open. */
 export function OwedBills({ number, owed, today }: OwedBillsProps) {
   const others = owed.length - NAMED;
+  const { bill: word } = companyJurisdiction().words;
   return (
     <>
       <ul className="mt-4 border-t border-line">
@@ -31,7 +38,7 @@ export function OwedBills({ number, owed, today }: OwedBillsProps) {
       {others > 0 && (
         <p className="mt-3">
           <a href={routes.history(number)}>
-            {others === 1 ? "Y una boleta más sin pagar" : `Y ${others} boletas más sin pagar`}
+            {others === 1 ? `Y una ${word} más sin pagar` : `Y ${others} ${word}s más sin pagar`}
           </a>
         </p>
       )}
@@ -44,20 +51,23 @@ function OwedBill({ number, bill, today }: { number: string; bill: HistoryRow; t
   if (!settlement) return null;
   const { state, owedAmount } = settlement;
   const numbers = numberStyle();
+  const word = capitalised(companyJurisdiction().words.bill);
   return (
     <>
       <StateMark state={state}>{STATE_WORDS[state]}</StateMark>
       <p className="flex max-w-none flex-wrap justify-between gap-x-4 font-[650]">
         <span>
           {dueOn
-            ? `${state === "overdue" ? "venció el" : "hasta el"} ${formatDateWithWeekday(dueOn)}`
+            ? `${state === "overdue" ? "venció el" : "hasta el"} ${dueOn.slice(0, 4) === today.slice(0, 4) ? formatDayOfYear(dueOn) : formatDateWithWeekday(dueOn)}`
             : "sin fecha de vencimiento"}
         </span>
         <span className="tabular-nums">{formatMoney(owedAmount, numbers)}</span>
       </p>
       <p className="text-note text-ink-soft">
         {dueOn && `${daysWords(dueOn, today)} `}
-        <a href={routes.charges(number, period)}>Boleta de {formatPeriod(period)}</a>
+        <a href={routes.charges(number, period)}>
+          {word} de {formatPeriod(period)}
+        </a>
         {owedAmount !== totalAmount && `, que suma ${formatMoney(totalAmount, numbers)}`}.
       </p>
       <p className="text-note">

@@ -1,24 +1,30 @@
+import type { ReactNode } from "react";
 import { STATE_WORDS } from "@/components/domain/billing-words";
 import { Answer } from "@/components/ui/answer";
 import { StateMark } from "@/components/ui/state-mark";
 import type { CivilDate } from "@/lib/kernel/civil-date";
 import { formatDate, formatDateWithWeekday, formatMoney, formatPeriod } from "@/lib/kernel/format";
-import { numberStyle } from "@/lib/platform/profile";
+import { monthsBetween, periodOf } from "@/lib/kernel/period";
+import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { BillDocumentLink } from "../../_components/bill-document-link";
 import type { DesktopEntry } from "../desktop";
 import { OwedBills } from "./owed-bills";
 import { WaysToPay } from "./ways-to-pay";
 
+/** Nobody is billed more seldom than every six months: after these, the company has loaded nothing of late. */
+const SILENT_MONTHS = 8;
+
 /** The answer of a supply: what is owed and until when, or that nothing is. */
 export function Standing({ entry, today }: { entry: DesktopEntry; today: CivilDate }) {
   const { usagePoint, last, owed, account } = entry;
   const numbers = numberStyle();
-  if (!last) return <Headline>Todavía no hay boletas cargadas</Headline>;
+  const { bill } = companyJurisdiction().words;
+  if (!last) return <Headline>Todavía no hay {bill}s cargadas</Headline>;
   if (!account)
     return (
       <>
-        <Answer label={`Total de la última boleta, ${formatPeriod(last.period)}`}>
+        <Answer label={`Total de la última ${bill}, ${formatPeriod(last.period)}`}>
           {formatMoney(last.totalAmount, numbers)}
         </Answer>
         <p className="mt-3">
@@ -42,11 +48,14 @@ export function Standing({ entry, today }: { entry: DesktopEntry; today: CivilDa
         <p className="mt-2">Tiene {formatMoney(account.creditAmount, numbers)} a su favor.</p>
       )}
       <LastPaid entry={entry} />
+      {monthsBetween(last.period, periodOf(today)) > SILENT_MONTHS && (
+        <p className="mt-2">Después de esa {bill} la empresa no ha cargado ninguna.</p>
+      )}
     </>
   );
 }
 
-function Headline({ children }: { children: string }) {
+function Headline({ children }: { children: ReactNode }) {
   return <p className="text-h2 font-bold tracking-[-0.015em]">{children}</p>;
 }
 
@@ -56,10 +65,11 @@ function LastPaid({ entry }: { entry: DesktopEntry }) {
   const paidOn = last.settlement?.paidOn;
   return (
     <p className="mt-2">
-      Última boleta: {formatPeriod(last.period)}, {formatMoney(last.totalAmount, numberStyle())},{" "}
+      Última {companyJurisdiction().words.bill}: {formatPeriod(last.period)}. Total a pagar{" "}
+      {formatMoney(last.totalAmount, numberStyle())},{" "}
       <StateMark state="paid">{STATE_WORDS.paid.toLowerCase()}</StateMark>
-      {paidOn && ` el ${formatDate(paidOn)}`}.{last.dueOn && ` Vencía el ${formatDate(last.dueOn)}.`}{" "}
-      <LastBillLinks entry={entry} />
+      {paidOn && ` el ${formatDate(paidOn)}`}.
+      {last.dueOn && ` Fecha de vencimiento: ${formatDate(last.dueOn)}.`} <LastBillLinks entry={entry} />
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { STATE_WORDS } from "@/components/domain/billing-words";
 import { portalContext } from "@/lib/platform/context";
 import { csvResponse } from "@/lib/platform/download";
+import { companyJurisdiction } from "@/lib/platform/profile";
 import { desktopEntries, type DesktopEntry } from "../desktop";
 
 export async function GET(request: Request): Promise<Response> {
@@ -11,7 +12,11 @@ export async function GET(request: Request): Promise<Response> {
       { header: "Suministro", kind: "text", value: ({ usagePoint }) => usagePoint.number },
       { header: "Dirección", kind: "text", value: ({ usagePoint }) => usagePoint.address },
       { header: "Comuna", kind: "text", value: ({ usagePoint }) => usagePoint.comuna },
-      { header: "Última boleta", kind: "text", value: ({ last }) => last?.period ?? null },
+      {
+        header: `Última ${companyJurisdiction().words.bill}`,
+        kind: "text",
+        value: ({ last }) => last?.period ?? null,
+      },
       { header: "Vencimiento", kind: "text", value: ({ last }) => last?.dueOn ?? null },
       { header: "Consumo (kWh)", kind: "number", value: ({ last }) => last?.consumptionKwh ?? null },
       { header: "Total", kind: "number", value: ({ last }) => last?.totalAmount ?? null },

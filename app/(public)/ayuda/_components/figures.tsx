@@ -90,7 +90,7 @@ function Charges() {
       </dl>
       <p>
         Toque el nombre de un cargo para saber qué es. Los que la empresa ha descrito están en{" "}
-        <a href={routes.chargesExplained()}>Conoce tu boleta</a>.
+        <a href={routes.chargesExplained()}>Conozca su {words.bill}</a>.
       </p>
     </>
   );

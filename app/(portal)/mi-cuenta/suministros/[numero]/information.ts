@@ -1,7 +1,8 @@
 import { technicalFacts, userFacts, type FactGroup } from "@/components/domain/usage-point-facts";
 import { lastBilledOn } from "@/lib/billing/queries";
+import type { CivilDate } from "@/lib/kernel/civil-date";
 import type { Context, CustomerActor } from "@/lib/kernel/context";
-import type { UsagePointHeading } from "@/lib/metering/model";
+import type { UsagePointHeading, UsagePointInformation } from "@/lib/metering/model";
 import { usagePointInformation } from "@/lib/metering/queries";
 import { csvResponse } from "@/lib/platform/download";
 import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
@@ -21,14 +22,15 @@ export async function informationOf(
     usagePointInformation(ctx, numero),
     lastBilledOn(ctx, numero),
   ]);
-  return (
-    usagePoint && {
-      usagePoint,
-      user: userFacts(usagePoint, billedOn, companyJurisdiction()),
-      technical: technicalFacts(usagePoint, numberStyle()),
-    }
-  );
+  return usagePoint && inWords(usagePoint, billedOn);
 }
+
+/** The same for the page of a bill, with the day on which that one was issued. */
+export const inWords = (usagePoint: UsagePointInformation, billedOn: CivilDate | null): Information => ({
+  usagePoint,
+  user: userFacts(usagePoint, billedOn, companyJurisdiction()),
+  technical: technicalFacts(usagePoint, numberStyle()),
+});
 
 /** Groups of facts as a CSV to save; null is what is not there, or not theirs. */
 export function factsCsv(request: Request, groups: FactGroup[] | null, name: string): Response {

@@ -12,6 +12,7 @@ export function FactGroups({ groups }: { groups: readonly FactGroup[] }) {
     <section key={group.title} className="mt-12 print:mt-6">
       <h2 className="mb-4">{group.title}</h2>
       <Facts facts={known(group)} />
+      <UnknownNote group={group} />
     </section>
   ));
 }
@@ -21,11 +22,16 @@ export function OnlyGroup({ group }: { group: FactGroup }) {
   return (
     <div className="mt-8 print:mt-4">
       <Facts facts={known(group)} />
-      {group.facts.some(({ value }) => value === UNKNOWN) && (
-        <p className="mt-4 text-note text-ink-soft">
-          <strong>{UNKNOWN}</strong>: sin información. La empresa no ha cargado ese dato.
-        </p>
-      )}
+      <UnknownNote group={group} />
     </div>
+  );
+}
+
+function UnknownNote({ group }: { group: FactGroup }) {
+  if (!group.facts.some(({ value }) => value === UNKNOWN)) return null;
+  return (
+    <p className="mt-4 text-note text-ink-soft">
+      <strong>{UNKNOWN}</strong>: sin información. La empresa no ha cargado ese dato.
+    </p>
   );
 }

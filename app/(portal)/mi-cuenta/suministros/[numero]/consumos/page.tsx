@@ -33,7 +33,8 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
   if (!history) notFound();
 
   const numbers = numberStyle();
-  const taxName = companyJurisdiction().tax.name;
+  const { tax, words } = companyJurisdiction();
+  const taxName = tax.name;
   const listing = historyListing.parse(query);
   const path = routes.history(numero);
   const page = pageOf(arranged(history.rows, listing), listing);
@@ -55,7 +56,9 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
           <div id="consumo">
             <HistoryFigure
               title="Consumo, mes a mes"
-              note={`kWh por mes. ${extremesSentence(history.rows)}`}
+              bar="lectura del medidor"
+              estimatedBar="lectura estimada"
+              note={`kWh por mes. ${extremesSentence(history.rows, (row) => row.consumptionKwh, "consumo")}`}
               months={chartMonths(history.rows, (row) => row.consumptionKwh, numbers)}
               numberStyle={numbers}
             />
@@ -63,7 +66,9 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
           <div id="cargos">
             <HistoryFigure
               title="Cargos netos, mes a mes"
-              note={`Pesos por mes, sin ${taxName}.`}
+              bar="cargos del mes"
+              estimatedBar="con lectura estimada"
+              note={`Pesos por mes, sin ${taxName}. ${extremesSentence(history.rows, (row) => row.netAmount, "cargo")} En «Detalle» está qué se cobró.`}
               months={chartMonths(history.rows, (row) => row.netAmount, numbers)}
               numberStyle={numbers}
             />
@@ -86,16 +91,16 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
             <p>
               {listing.buscar
                 ? "Busque un mes o un año, por ejemplo «enero 2020», o "
-                : "La empresa no ha cargado boletas ni lecturas de este suministro. "}
+                : `La empresa no ha cargado ${words.bill}s ni lecturas de este suministro. `}
               {listing.buscar && <a href={path}>vea todos los meses</a>}
             </p>
           </EmptyState>
         ) : (
           <>
             <HistoryTable
-              note={`Los cargos van netos, sin ${taxName}. El total es lo que dice la boleta.`}
+              note={`Los cargos van netos, sin ${taxName}. El total es lo que dice la ${words.bill}.`}
               taxName={taxName}
-              documentName={companyJurisdiction().words.taxDocument}
+              documentName={words.taxDocument}
               orders={orderLinks(path, listing)}
               rows={page.rows.map((row) => tableRow(row, numero))}
             />
@@ -109,7 +114,10 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
           </>
         )}
         <p className="mt-4 text-note text-ink-soft">
-          <strong>S/I</strong>: sin información. La empresa no ha cargado boleta ni lectura de ese mes.
+          <strong>S/I</strong>: sin información. La empresa no ha cargado {words.bill} ni lectura de ese mes.
+          <br />
+          <strong>{words.taxDocument}</strong>: {words.taxDocumentName}, lo que vale ante la ley. Donde hay
+          «–», el portal no lo tiene.
         </p>
       </section>
     </UsagePointPage>

@@ -2,14 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Answer, Perforation } from "@/components/ui/answer";
 import { UtilityLinks } from "@/components/ui/utility-links";
-import { formatDate, formatMoney, formatPeriod } from "@/lib/kernel/format";
+import { capitalised, formatDate, formatMoney, formatPeriod } from "@/lib/kernel/format";
 import { chargeExplanations } from "@/lib/billing/queries";
+import { usagePointInformation } from "@/lib/metering/queries";
 import { portalContext } from "@/lib/platform/context";
 import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { FactGroups } from "../../_components/fact-groups";
 import { UsagePointPage } from "../../_components/usage-point-page";
-import { informationOf } from "../../information";
+import { inWords } from "../../information";
 import { BillCharges } from "./_components/bill-charges";
 import { BillDocuments } from "./_components/bill-documents";
 import { BillPayments } from "./_components/bill-payments";
@@ -24,34 +25,37 @@ export default async function ChargesPage({
 }: PageProps<"/mi-cuenta/suministros/[numero]/consumos/[periodo]">) {
   const { numero, periodo } = await params;
   const ctx = await portalContext();
-  const [charges, supply] = await Promise.all([chargesOf(ctx, numero, periodo), informationOf(ctx, numero)]);
-  if (!charges || !supply) notFound();
+  const [charges, usagePoint] = await Promise.all([
+    chargesOf(ctx, numero, periodo),
+    usagePointInformation(ctx, numero),
+  ]);
+  if (!charges || !usagePoint) notFound();
+  const supply = inWords(usagePoint, charges.bills[0]?.issuedOn ?? null);
   const printed = charges.bills.flatMap((bill) => bill.lineItems.map(({ description }) => description));
   const explanations = await chargeExplanations(ctx, printed);
   const month = formatPeriod(charges.period);
   const numbers = numberStyle();
+  const { tax, words } = companyJurisdiction();
+  const nameOf = (bill: { folio: string | null; document: string }) =>
+    `${words.bill} ${bill.folio ?? bill.document}`;
   return (
     <UsagePointPage
       usagePoint={charges.usagePoint}
       section="history"
       crumbs={[{ href: routes.history(numero), label: "Consumo y cargos históricos" }]}
-      current={month.charAt(0).toUpperCase() + month.slice(1)}
+      current={capitalised(month)}
     >
       <h1>Cargos de {month}</h1>
       {charges.bills.map((bill) => (
-        <article key={bill.document} className="mt-8" aria-label={`Boleta ${bill.folio ?? bill.document}`}>
+        <article key={bill.document} className="mt-8" aria-label={capitalised(nameOf(bill))}>
           <Answer
-            label={
-              charges.bills.length > 1
-                ? `Total de la boleta ${bill.folio ?? bill.document}`
-                : "Total de la boleta"
-            }
+            label={charges.bills.length > 1 ? `Total de la ${nameOf(bill)}` : `Total de la ${words.bill}`}
           >
             {formatMoney(bill.totalAmount, numbers)}
           </Answer>
           <BillStanding bill={bill} numbers={numbers} />
           <p className="mt-1 text-note text-ink-soft">
-            Boleta {bill.folio ?? bill.document}, emitida el {formatDate(bill.issuedOn)}, por el consumo del{" "}
+            {capitalised(nameOf(bill))}, emitida el {formatDate(bill.issuedOn)}, por el consumo del{" "}
             {formatDate(bill.servedFrom)} al {formatDate(bill.servedTo)}.
           </p>
           <BillDocuments number={numero} bill={{ ...bill, period: charges.period }} />
@@ -62,13 +66,8 @@ export default async function ChargesPage({
             />
           </div>
           <Perforation />
-          <BillCharges
-            bill={bill}
-            explanations={explanations}
-            tax={companyJurisdiction().tax}
-            numbers={numbers}
-          />
-          <BillPayments payments={bill.payments} numbers={numbers} />
+          <BillCharges bill={bill} explanations={explanations} tax={tax} words={words} numbers={numbers} />
+          <BillPayments payments={bill.payments} billWord={words.bill} numbers={numbers} />
         </article>
       ))}
       <Readings readings={charges.readings} numbers={numbers} />

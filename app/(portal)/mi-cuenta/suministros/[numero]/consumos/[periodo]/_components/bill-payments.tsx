@@ -6,16 +6,18 @@ import { formatAmount, formatDate, type NumberStyle } from "@/lib/kernel/format"
 /** The payments that name a bill; what was paid to the account shows in the bill's state only. */
 export function BillPayments({
   payments,
+  billWord,
   numbers,
 }: {
   payments: BillDetail["payments"];
+  billWord: string;
   numbers: NumberStyle;
 }) {
   if (payments.length === 0) return null;
   return (
     <div className="mt-8">
       <Table
-        caption="Pagos de esta boleta"
+        caption={`Pagos de esta ${billWord}`}
         head={
           <>
             <Column>Fecha</Column>
