@@ -87,7 +87,7 @@ export function dayWords({ counts, reason }: ExplainedDay): { counts: string; re
 
 /** Which law and calendar it was reckoned with, and what it is worth. */
 export const provenance = ({ answer, rules }: Reckoned) =>
-  `Reglas ${answer.ruleSet}; calendario de feriados ${answer.calendar} de ${COUNTRY_NAMES[rules.country] ?? ""}. Es una ayuda para contar; no es una asesoría legal.`;
+  `${COUNTRY_NAMES[rules.country] ?? ""}: reglas ${answer.ruleSet}, calendario ${answer.calendar}. Es una ayuda para contar; no es una asesoría legal.`;
 
 const DOUBTS: Record<string, string> = {
   B: "Lo sabemos por una fuente pública, no por la norma misma.",

@@ -66,7 +66,7 @@ export const STATE_WORDS: Record<State, { name: string; next: string }> = {
     name: "Aceptada por silencio",
     next: "La empresa debe entregar las copias en tres días hábiles.",
   },
-  vencida: { name: "Fuera de plazo", next: "El plazo terminó sin respuesta." },
+  vencida: { name: "Fuera de plazo", next: "El plazo ya terminó." },
   cumplida: { name: "Cumplida", next: "Se hizo dentro del plazo." },
   cumplida_tarde: { name: "Cumplida tarde", next: "Se hizo después del plazo." },
 };

@@ -103,6 +103,8 @@ export interface RuleSet {
   zone: string | null;
   /** Whether some count the day of filing as day one: the company then works to the day before. */
   filingDayMayCount: boolean;
+  /** What the country calls a day that the law makes free: "feriado", "festivo". */
+  holidayWord: string;
   /** Why Saturdays and Sundays do not count. */
   weekendNorm: string;
   rules: readonly TermRule[];

@@ -24,18 +24,36 @@ const SATURDAY = 6;
 
 const onWeekend = ({ weekday }: CalendarDay) => weekday === SATURDAY || weekday === SUNDAY;
 
-/** Why a day does not count, with its norm; null for a day that does. */
-function standstill(day: CalendarDay, { suspensions, clause }: Reckoning, { rules }: Told) {
+/** Sentences name the same days over and over; only days that a calendar covers come here. */
+const namedDates = new Map<CivilDate, string>();
+function named(date: CivilDate): string {
+  const known = namedDates.get(date) ?? formatDateWithWeekday(date);
+  namedDates.set(date, known);
+  return known;
+}
+
+/** Why a day is no business day; kept with the day, which belongs to one calendar and so to one country. */
+const standstills = new WeakMap<CalendarDay, ExplainedDay>();
+function standstillOf(day: CalendarDay, { rules }: Told): ExplainedDay {
+  const known = standstills.get(day);
+  if (known) return known;
   const { date, holiday, weekday } = day;
   const weekend = onWeekend(day) ? (WEEKDAYS[weekday] ?? "") : "";
-  if (holiday) {
-    const sure = holiday.certainty && holiday.certainty !== "firm" ? " (por confirmar)" : "";
-    const reason = `${weekend && `${weekend} y `}festivo: ${holiday.name}${sure}`;
-    return { reason, norm: holiday.norm };
-  }
-  if (weekend) return { reason: weekend, norm: rules.weekendNorm };
+  const sure = holiday?.certainty && holiday.certainty !== "firm" ? " (por confirmar)" : "";
+  const free = holiday
+    ? `${weekend && `${weekend} y `}${rules.holidayWord}: ${holiday.name}${sure}`
+    : weekend;
+  const told = { date, counts: false, reason: free, norm: holiday?.norm ?? rules.weekendNorm };
+  standstills.set(day, told);
+  return told;
+}
+
+/** Why a day does not count, with its norm; null for a day that does. */
+function standstill(day: CalendarDay, { suspensions, clause }: Reckoning, told: Told): ExplainedDay | null {
+  if (!day.isBusinessDay) return standstillOf(day, told);
+  const { date } = day;
   const held = suspensions.find(({ from, to }) => from <= date && date <= to);
-  return held ? { reason: held.reason, norm: clause.norm } : null;
+  return held ? { date, counts: false, reason: held.reason, norm: clause.norm } : null;
 }
 
 const UNTIL = "último día, hasta las 23:59:59";
@@ -52,12 +70,7 @@ function daysOf(reckoning: Reckoning, span: readonly CalendarDay[], told: Told):
     const last = date === until;
     const still = length.unit === "business-days" ? standstill(day, reckoning, told) : null;
     if (still) {
-      days.push({
-        date,
-        counts: false,
-        reason: last ? `${still.reason}; ${UNTIL}` : still.reason,
-        norm: still.norm,
-      });
+      days.push(last ? { ...still, reason: `${still.reason}; ${UNTIL}` } : still);
       continue;
     }
     number += 1;
@@ -81,7 +94,7 @@ function joinedNames(names: readonly string[]): string {
 
 /** "jueves 2 y viernes 3 de abril": the month is said once for the days that share it. */
 function namedDays(dates: readonly CivilDate[]): string {
-  const words = dates.map((date) => formatDateWithWeekday(date).split(" de "));
+  const words = dates.map((date) => named(date).split(" de "));
   return joined(
     words.map(([day = "", month = ""], at) => (words[at + 1]?.[1] === month ? day : `${day} de ${month}`)),
   );
@@ -122,16 +135,16 @@ export function lengthWords({ unit, count }: Reckoning["length"]): string {
 
 function sentenceOf(reckoning: Reckoning, span: readonly CalendarDay[], told: Told): string {
   const { from, fromWords, until, length, clause } = reckoning;
-  const start = `${lengthWords(length)} desde el ${formatDateWithWeekday(from)} (${fromWords})`;
+  const start = `${lengthWords(length)} desde el ${named(from)} (${fromWords})`;
   if (length.unit === "hours")
-    return `Son ${start}. Las horas corren sin parar, también de noche y en festivo. Norma: ${clause.norm}.`;
+    return `Son ${start}. Las horas corren sin parar, también de noche y en ${told.rules.holidayWord}. Norma: ${clause.norm}.`;
   const sentences = [
     `Son ${start}; ese día no se cuenta.`,
-    `El último día es el ${formatDateWithWeekday(until)}, hasta las 23:59:59.`,
+    `El último día es el ${named(until)}, hasta las 23:59:59.`,
   ];
   if (length.unit === "business-days") sentences.push(...standstillSentences(reckoning, span));
   if (length.unit === "calendar-days")
-    sentences.push("Se cuentan todos los días, también sábados, domingos y festivos.");
+    sentences.push(`Se cuentan todos los días, también sábados, domingos y ${told.rules.holidayWord}s.`);
   if (length.unit === "months")
     sentences.push("Los meses van de fecha a fecha; si el último día es inhábil, pasa al hábil siguiente.");
   if (told.calendar.isProvisional(until))

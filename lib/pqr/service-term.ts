@@ -81,15 +81,16 @@ function stateOf(
   reckoner: Reckoner,
   { executed, answeredInTime, dueAt, dueDay }: Found,
 ): Pick<Evaluation, "state" | "silencioReason" | "nextRemedy"> {
-  const { rule, asOf, events } = ofCase;
-  if (executed) return { state: executed.at <= dueAt ? "cumplida" : "cumplida_tarde" };
-  if (answeredInTime) return { state: "respondida" };
+  const { rule, asOf } = ofCase;
+  if (executed && executed.at <= dueAt) return { state: "cumplida" };
+  if (answeredInTime) return { state: executed ? "cumplida_tarde" : "respondida" };
   if (asOf <= dueAt) return { state: "en_termino" };
   if (rule.onExpiry === "silencio") {
-    const recognitions = events.filter(({ type }) => type === "silencio_recognized");
-    const breach = { lastSecond: dueAt, reason: "sin_respuesta_en_termino" } as const;
-    return silence(ofCase, reckoner, breach, { recognitions });
+    const silent = silenceAfter(ofCase, reckoner, dueAt);
+    // Done afterwards, it had fallen silent all the same.
+    return executed ? { state: "cumplida_tarde", silencioReason: silent.silencioReason } : silent;
   }
+  if (executed) return { state: "cumplida_tarde" };
   const { afterExpiry } = rule;
   if (!afterExpiry) return { state: "vencida" };
   if (afterExpiry.within && dueDay)
@@ -100,4 +101,10 @@ function stateOf(
       clause: AFTER_EXPIRY,
     });
   return { state: "vencida", nextRemedy: afterExpiry.remedy };
+}
+
+function silenceAfter(ofCase: Case, reckoner: Reckoner, lastSecond: number) {
+  const recognitions = ofCase.events.filter(({ type }) => type === "silencio_recognized");
+  const breach = { lastSecond, reason: "sin_respuesta_en_termino" } as const;
+  return silence(ofCase, reckoner, breach, { recognitions });
 }

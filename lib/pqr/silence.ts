@@ -23,7 +23,7 @@ export function silence(
   reckoner: Reckoner,
   breach: Breach,
   { recognitions, within = hours(72) }: { recognitions: readonly CaseEvent[]; within?: Length },
-): Pick<Evaluation, "state" | "silencioReason" | "nextRemedy"> {
+): Pick<Evaluation, "state" | "nextRemedy"> & { silencioReason: Breach["reason"] } {
   const silentAt = reckoner.at("silencioAt", breach.lastSecond + 1);
   const limit = reckoner.hoursAfter("silencioRecognitionDueAt", silentAt, {
     from: ofCase.zone.dateAt(silentAt),

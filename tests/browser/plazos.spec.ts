@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(main.getByText("miércoles 23 de septiembre", { exact: true })).toBeVisible();
       await expect(main).toContainText("hora de Chile continental");
       await expect(main).toContainText("Viernes 18 de septiembre no cuenta: Independencia.");
-      await expect(main).toContainText("Sábado y festivo: Glorias del Ejército");
+      await expect(main).toContainText("Sábado y feriado: Glorias del Ejército");
       await main.getByText("Qué dice la norma").click();
       await expect(main).toContainText("Ley 19.880, artículos 25 y 59");
       await expect(main.getByRole("heading", { name: "Qué pasa después" })).toBeVisible();
@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false])
       expect(pdf.name).toBe("plazo-2026-09-15.pdf");
       const text = pdfText(pdf.bytes);
       expect(text).toContain("miércoles 23 de septiembre");
-      expect(text).toContain("Festivo: Independencia");
+      expect(text).toContain("Feriado: Independencia");
 
       const ics = await takenAlong(page, "Guardar en mi calendario (.ics)");
       expect(ics.name).toBe("plazo-2026-09-15.ics");

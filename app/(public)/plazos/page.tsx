@@ -22,7 +22,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/plazos
   return (
     <PageBody>
       {mistakes.length > 0 && (
-        <div className="mb-8">
+        <div className="mb-8 max-w-176">
           <ErrorSummary mistakes={mistakes} />
         </div>
       )}

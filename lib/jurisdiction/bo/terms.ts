@@ -61,6 +61,7 @@ export const bolivianTerms: RuleSet = {
   version: "BO 1 (2026)",
   zone: "America/La_Paz",
   filingDayMayCount: false,
+  holidayWord: "feriado",
   weekendNorm: "días hábiles administrativos, de lunes a viernes",
   rules: [
     {

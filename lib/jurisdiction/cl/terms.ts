@@ -13,6 +13,7 @@ export const chileanTerms: RuleSet = {
   version: "CL 1 (2026)",
   zone: null, // three zones: the supply's has to be said
   filingDayMayCount: false,
+  holidayWord: "feriado",
   weekendNorm: "Ley 19.880, artículo 25",
   rules: [
     {

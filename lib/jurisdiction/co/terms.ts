@@ -8,6 +8,7 @@ export const colombianTerms: RuleSet = {
   version: "CO 1 (2026)",
   zone: "America/Bogota",
   filingDayMayCount: true,
+  holidayWord: "festivo",
   weekendNorm: "Ley 4 de 1913, artículo 62",
   rules: [...COLOMBIAN_PETITIONS, ...COLOMBIAN_SERVICE_TERMS],
 };

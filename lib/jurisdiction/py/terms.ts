@@ -40,6 +40,7 @@ export const paraguayanTerms: RuleSet = {
   version: "PY 1 (2026)",
   zone: "America/Asuncion",
   filingDayMayCount: false,
+  holidayWord: "feriado",
   weekendNorm: "días hábiles, de lunes a viernes",
   rules: OFFERED.flatMap((caseType) => configured(caseType) ?? []),
   configured,

@@ -82,6 +82,17 @@ test("work done late ends the term late, and no days are left to count", () => {
   });
 });
 
+test("a representación that was done after its silence keeps the silence as a fact", () => {
+  const late = [event("filed", "2026-02-02"), event("executed", "2026-02-26")];
+  const done = answered(colombian("representacion", late, "2026-03-20"));
+  expect(done).toMatchObject({
+    state: "cumplida_tarde",
+    silencioAt: "2026-02-24T00:00:00-05:00",
+    silencioReason: "sin_respuesta_en_termino",
+  });
+  expect(done.nextRemedy).toBeUndefined();
+});
+
 test("what belongs to petitions does nothing to a service", () => {
   const events = [
     event("filed", "2026-04-01"),
