@@ -25,11 +25,10 @@ const nameOf = ({ calendar, number, loadId }: Version) => `${calendar} ${number}
 export async function lawInForce({ db }: Pick<Context, "db">): Promise<Law> {
   const read = known.get(db) ?? { calendars: new Map<string, CalendarData>(), law: null };
   known.set(db, read);
-  const versions = await db.calendarVersion.findMany({
-    distinct: ["calendar"],
-    orderBy: { number: "desc" },
-    select: { calendar: true, number: true, loadId: true },
-  });
+  // Asked with every page: plain SQL, which the query builder need not make first.
+  const versions = await db.$queryRaw<Version[]>`
+    SELECT DISTINCT ON (calendar) calendar, number, load_id AS "loadId" FROM calendar_version
+    ORDER BY calendar, number DESC`;
   const key = versions.map(nameOf).toSorted().join();
   if (read.law?.versions === key) return read.law.law;
   const calendars = await Promise.all(versions.map((version) => keptCalendar(db, read.calendars, version)));
