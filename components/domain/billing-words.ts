@@ -96,7 +96,7 @@ export function monthSentence(rows: readonly HistoryRow[], style: NumberStyle): 
   return `${used}, ${formatNumber(decimalText(change.abs()), style)} ${more} que ${before}.`;
 }
 
-/** "Junio de 2020 es el mes de mayor ${what}; agosto de 2020, el de menor." */
+/** "Junio de 2020 es el mes de mayor consumo; agosto de 2020, el de menor." */
 export function extremesSentence(
   rows: readonly HistoryRow[],
   valueOf: (row: HistoryRow) => DecimalText | null,

@@ -20,7 +20,7 @@ export function ErrorSummary({ mistakes }: { mistakes: readonly FieldMistake[] }
   }, [mistakes]);
   if (mistakes.length === 0) return null;
   return (
-    <div ref={region} role="alert" tabIndex={-1} autoFocus>
+    <div ref={region} role="alert" tabIndex={-1} autoFocus className="max-w-176">
       <MistakeList mistakes={mistakes} />
     </div>
   );

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Person } from "../support/people.ts";
 import type { Portal } from "../support/portal.ts";
 import { startEmptyApplication } from "./empty-application.ts";
+import { rowsOf } from "./load-server.ts";
 import { cookieOf } from "./measured-portal.ts";
 import type { Bench, Measure } from "./measure.ts";
 import { ROOT } from "./workspace.ts";
@@ -11,7 +12,7 @@ import { ROOT } from "./workspace.ts";
 /** Values for the parts of an address that vary. A page with another one is not measured but refused: name it here. */
 const SAMPLES: Record<string, string> = { numero: "11261", periodo: "2020-01" };
 /** Who opens the pages of a part of the site; the others are for anybody. */
-const READERS: Record<string, Person> = { "(portal)": "customer", "(desk)": "desk" };
+const READERS: Record<string, Person> = { "(portal)": "customer", "(desk)": "administrator" };
 /** Pages without an address of their own: the web server answers a failure with them. */
 const UNADDRESSED = "errores";
 
@@ -20,16 +21,23 @@ interface Page {
   reader: Person | undefined;
 }
 
-function sampleOf(segment: string): string {
+/** The samples, and the load that made the demonstration, whose name is another one every time. */
+async function samplesOf({ databaseUrl }: Portal): Promise<Record<string, string>> {
+  const [load] = await rowsOf<{ id: string }>(databaseUrl, "SELECT id FROM load ORDER BY id LIMIT 1");
+  if (!load) throw new Error("the demonstration has no load");
+  return { ...SAMPLES, carga: load.id };
+}
+
+function sampleOf(segment: string, samples: Record<string, string>): string {
   const name = /^\[(.+)\]$/.exec(segment)?.[1];
   if (name === undefined) return segment;
-  const sample = SAMPLES[name];
+  const sample = samples[name];
   if (sample === undefined) throw new Error(`no sample is known for ${segment}`);
   return sample;
 }
 
 /** Every page of the portal. */
-function pages(): Page[] {
+function pages(samples: Record<string, string>): Page[] {
   const files = readdirSync(join(ROOT, "app"), { recursive: true, encoding: "utf8" });
   const folders = files
     .filter((file) => /(^|\/)page\.tsx$/.test(file))
@@ -39,7 +47,7 @@ function pages(): Page[] {
     .map((segments) => ({
       path: `/${segments
         .filter((segment) => !segment.startsWith("("))
-        .map(sampleOf)
+        .map((segment) => sampleOf(segment, samples))
         .join("/")}`,
       reader: READERS[segments[0] ?? ""],
     }));
@@ -66,7 +74,7 @@ async function portalBytes(portal: Portal): Promise<{ path: string; bytes: numbe
   const cookies = new Map<Person, string>();
   for (const person of Object.values(READERS)) cookies.set(person, await cookieOf(person, portal));
   const measured = [];
-  for (const { path, reader } of pages()) {
+  for (const { path, reader } of pages(await samplesOf(portal))) {
     const cookie = reader && cookies.get(reader);
     measured.push({ path, bytes: await scriptBytes(`${portal.url}${path}`, cookie ? { cookie } : {}) });
   }

@@ -52,7 +52,7 @@ export async function builtFrom(
   return folder;
 }
 
-/** The files that git knows or would take, but for documents and tests: what the portal is made of. */
+/** The files that git knows or would take, but for tests and the documents that no page shows: what the portal is made of. */
 export async function portalPieces(stopping: AbortSignal): Promise<Piece[]> {
   const listed = await output("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: ROOT,
@@ -61,7 +61,7 @@ export async function portalPieces(stopping: AbortSignal): Promise<Piece[]> {
   });
   const paths = [...new Set(listed.split("\0"))].filter((path) => path && existsSync(join(ROOT, path)));
   return paths
-    .filter((path) => !/^(docs|tests)\//.test(path))
+    .filter((path) => !/^(docs\/(?!operador\/)|tests\/)/.test(path))
     .sort()
     .map((path) => ({ to: path, from: path }));
 }

@@ -64,7 +64,7 @@ const holders: Resource = {
       "documento",
       type.identity,
       "identity_number",
-      "Documento de identidad: en Chile el RUT, con o sin puntos",
+      "Documento de identidad, con o sin puntos: en Chile el RUT; en Colombia la CC, o el NIT con guion",
     ),
     must("nombre", type.text(200), "name", "Nombre completo o razón social"),
     may("correo", type.email, "email", "Correo de contacto"),

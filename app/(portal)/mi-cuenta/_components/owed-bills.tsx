@@ -46,6 +46,10 @@ export function OwedBills({ number, owed, today }: OwedBillsProps) {
   );
 }
 
+/** With its year only where that is not this one. */
+const dueDay = (dueOn: CivilDate, today: CivilDate) =>
+  dueOn.slice(0, 4) === today.slice(0, 4) ? formatDayOfYear(dueOn) : formatDateWithWeekday(dueOn);
+
 function OwedBill({ number, bill, today }: { number: string; bill: HistoryRow; today: CivilDate }) {
   const { settlement, dueOn, period, totalAmount } = bill;
   if (!settlement) return null;
@@ -58,10 +62,10 @@ function OwedBill({ number, bill, today }: { number: string; bill: HistoryRow; t
       <p className="flex max-w-none flex-wrap justify-between gap-x-4 font-[650]">
         <span>
           {dueOn
-            ? `${state === "overdue" ? "venció el" : "hasta el"} ${dueOn.slice(0, 4) === today.slice(0, 4) ? formatDayOfYear(dueOn) : formatDateWithWeekday(dueOn)}`
+            ? `${state === "overdue" ? "venció el" : "hasta el"} ${dueDay(dueOn, today)}`
             : "sin fecha de vencimiento"}
         </span>
-        <span className="tabular-nums">{formatMoney(owedAmount, numbers)}</span>
+        <span className="ml-auto tabular-nums">{formatMoney(owedAmount, numbers)}</span>
       </p>
       <p className="text-note text-ink-soft">
         {dueOn && `${daysWords(dueOn, today)} `}

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { STATE_WORDS } from "@/components/domain/billing-words";
 import { Answer } from "@/components/ui/answer";
 import { StateMark } from "@/components/ui/state-mark";
@@ -20,7 +19,7 @@ export function Standing({ entry, today }: { entry: DesktopEntry; today: CivilDa
   const { usagePoint, last, owed, account } = entry;
   const numbers = numberStyle();
   const { bill } = companyJurisdiction().words;
-  if (!last) return <Headline>Todavía no hay {bill}s cargadas</Headline>;
+  if (!last) return <Headline>{`Todavía no hay ${bill}s cargadas`}</Headline>;
   if (!account)
     return (
       <>
@@ -55,7 +54,7 @@ export function Standing({ entry, today }: { entry: DesktopEntry; today: CivilDa
   );
 }
 
-function Headline({ children }: { children: ReactNode }) {
+function Headline({ children }: { children: string }) {
   return <p className="text-h2 font-bold tracking-[-0.015em]">{children}</p>;
 }
 

@@ -86,8 +86,8 @@ function Wrong() {
         lean los números.
       </p>
       <p>
-        Si una página falla, muestra un código: inclúyalo. Quien supervisa a la empresa es la{" "}
-        {words.supervisor}.
+        Si una página falla, muestra un código: inclúyalo.
+        {words.supervisor && <> Quien supervisa a la empresa es la {words.supervisor}.</>}
       </p>
     </>
   );

@@ -116,8 +116,8 @@ export default async function HistoryPage(props: PageProps<"/mi-cuenta/suministr
         <p className="mt-4 text-note text-ink-soft">
           <strong>S/I</strong>: sin información. La empresa no ha cargado {words.bill} ni lectura de ese mes.
           <br />
-          <strong>{words.taxDocument}</strong>: {words.taxDocumentName}, lo que vale ante la ley. Donde hay
-          «–», el portal no lo tiene.
+          <strong>{words.taxDocument}</strong>: {words.taxDocumentName}. Donde hay «–», el portal no tiene el
+          documento.
         </p>
       </section>
     </UsagePointPage>

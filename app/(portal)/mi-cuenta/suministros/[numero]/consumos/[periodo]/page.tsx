@@ -4,19 +4,17 @@ import { Answer, Perforation } from "@/components/ui/answer";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import { capitalised, formatDate, formatMoney, formatPeriod } from "@/lib/kernel/format";
 import { chargeExplanations } from "@/lib/billing/queries";
-import { usagePointInformation } from "@/lib/metering/queries";
 import { portalContext } from "@/lib/platform/context";
 import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
 import { FactGroups } from "../../_components/fact-groups";
 import { UsagePointPage } from "../../_components/usage-point-page";
-import { inWords } from "../../information";
 import { BillCharges } from "./_components/bill-charges";
 import { BillDocuments } from "./_components/bill-documents";
 import { BillPayments } from "./_components/bill-payments";
 import { BillStanding } from "./_components/bill-standing";
 import { Readings } from "./_components/readings";
-import { chargesOf } from "./charges";
+import { chargesWithSupply } from "./charges";
 
 export const metadata: Metadata = { title: "Cargos del mes" };
 
@@ -25,12 +23,9 @@ export default async function ChargesPage({
 }: PageProps<"/mi-cuenta/suministros/[numero]/consumos/[periodo]">) {
   const { numero, periodo } = await params;
   const ctx = await portalContext();
-  const [charges, usagePoint] = await Promise.all([
-    chargesOf(ctx, numero, periodo),
-    usagePointInformation(ctx, numero),
-  ]);
-  if (!charges || !usagePoint) notFound();
-  const supply = inWords(usagePoint, charges.bills[0]?.issuedOn ?? null);
+  const found = await chargesWithSupply(ctx, numero, periodo);
+  if (!found) notFound();
+  const { charges, supply } = found;
   const printed = charges.bills.flatMap((bill) => bill.lineItems.map(({ description }) => description));
   const explanations = await chargeExplanations(ctx, printed);
   const month = formatPeriod(charges.period);
