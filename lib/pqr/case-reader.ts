@@ -52,7 +52,10 @@ function missingPart({ type, days, totalDays, from, to }: SentEvent): string | n
   return to === undefined || to < from ? "to" : null;
 }
 
-function eventOf(sent: SentEvent, zone: Zone): Read<CaseEvent & { exactAt: number }> {
+/** An event with the milliseconds by which it is put in order. */
+type Timed = CaseEvent & { exactAt: number };
+
+function eventOf(sent: SentEvent, zone: Zone): Read<Timed> {
   if (!isKnown(sent.type)) return refused("unknown_event", sent.type);
   const missing = missingPart(sent);
   if (missing) return refused("incomplete_event", `${sent.type}: ${missing}`);
@@ -72,8 +75,8 @@ function eventOf(sent: SentEvent, zone: Zone): Read<CaseEvent & { exactAt: numbe
 }
 
 /** The events known by `asOf` in their legal order; those of one instant keep the order of the list. */
-function eventsOf({ events }: SentCase, zone: Zone, asOf: number): Read<CaseEvent[]> {
-  const all: (CaseEvent & { exactAt: number })[] = [];
+function eventsOf({ events }: SentCase, zone: Zone, asOf: number): Read<Timed[]> {
+  const all: Timed[] = [];
   for (const sent of events) {
     const event = eventOf(sent, zone);
     if (!event.ok) return event;
@@ -94,6 +97,12 @@ function inputOf({ input = {} }: SentCase): Read<Case["input"]> {
   return read({ invoiceIssued, decisionNotifiedOn, outageOn, apelacionEnSubsidio, disciplinaria });
 }
 
+/** Nothing happens in a case before it begins; the days of a delay are said by its own dates, whenever it is told. */
+const after = (start: Timed, events: readonly Timed[]): CaseEvent[] =>
+  events.filter(
+    (event) => event !== start && (event.exactAt >= start.exactAt || event.type === "consumer_delay"),
+  );
+
 /** The case that was sent with its rule, calendar, clock and events, or why there is none. */
 export function readCase(law: Law, sent: SentCase): Read<Case> {
   const rules = law.ruleSet(sent.jurisdiction);
@@ -111,8 +120,7 @@ export function readCase(law: Law, sent: SentCase): Read<Case> {
   if (!events.ok) return events;
   const input = inputOf(sent);
   if (!input.ok) return input;
-  const startsAt = events.value.findIndex(({ type }) => type === rule.start);
-  const start = events.value[startsAt];
+  const start = events.value.find(({ type }) => type === rule.start);
   if (!start) return refused("missing_start_event", rule.start);
   const asOf = Math.floor(exactAsOf / 1000);
   return read({
@@ -123,8 +131,7 @@ export function readCase(law: Law, sent: SentCase): Read<Case> {
     asOf,
     today: zone.value.dateAt(asOf),
     start,
-    // Nothing happens in a case before it begins.
-    events: events.value.slice(startsAt + 1),
+    events: after(start, events.value),
     input: input.value,
   });
 }

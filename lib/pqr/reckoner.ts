@@ -24,7 +24,7 @@ export function lastDayOf({ calendar }: Pick<Case, "calendar">, term: Term): Civ
     case "calendar-days":
       return calendar.covered(addDays(calendar.covered(from), length.count));
     case "months":
-      return calendar.onBusinessDay(addMonthsTo(from, length.count));
+      return calendar.onBusinessDay(addMonthsTo(calendar.covered(from), length.count));
     case "business-days":
       return afterSuspensions(calendar, from, length.count, suspensions);
     case "hours":
@@ -73,15 +73,16 @@ export class Reckoner {
     const { zone, calendar } = this.#case;
     const { from, fromWords, length, clause, suspensions = [] } = term;
     this.reckonings[field] = { from, fromWords, length, until, suspensions, clause };
+    calendar.covered(from);
     return this.at(field, zone.endOf(calendar.covered(until)));
   }
 
   /** Elapsed hours after an instant: nights, holidays and changes of the clock included. */
   hoursAfter(field: InstantField, second: number, term: Term): number {
-    const { zone } = this.#case;
+    const { zone, calendar } = this.#case;
     const end = second + term.length.count * 3600;
     const { fromWords, length, clause } = term;
-    const from = zone.dateAt(second);
+    const from = calendar.covered(zone.dateAt(second));
     this.reckonings[field] = { from, fromWords, length, until: zone.dateAt(end), suspensions: [], clause };
     return this.at(field, end);
   }
@@ -108,14 +109,11 @@ export function companyTarget(ofCase: Case, reckoner: Reckoner, term: Term, dueD
   if (target) reckoner.at("companyTargetAt", zone.endOf(target));
 }
 
-/** Business days in (today, until] that count; 0 on the last day; afterwards at least −1. */
+/** Business days in (today, until]; 0 on the last day; afterwards at least −1. Days of evidence or delay are among them. */
 export function businessDaysLeft(
   { calendar, today }: Pick<Case, "calendar" | "today">,
   until: CivilDate,
-  suspensions: readonly Suspension[] = [],
 ): number {
-  if (today > until) return -Math.max(1, calendar.businessDaysBetween(until, today));
-  if (suspensions.length === 0) return calendar.businessDaysBetween(today, until);
-  const ahead = calendar.daysFrom(today, until).slice(1);
-  return ahead.filter(({ date, isBusinessDay }) => isBusinessDay && !isHeld(date, suspensions)).length;
+  const days = calendar.businessDaysBetween(today, until);
+  return today > until ? Math.min(-1, days) : days;
 }

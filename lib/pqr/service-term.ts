@@ -39,7 +39,7 @@ export function evaluateServiceTerm(ofCase: Case): Evaluation {
     ...stateOf(ofCase, reckoner, { ...done, dueAt, dueDay }),
     instants: reckoner.instants,
     reckonings: reckoner.reckonings,
-    daysLeft: dueDay === null || stopped ? null : daysLeft(ofCase, dueDay, suspensions),
+    daysLeft: dueDay === null || stopped ? null : daysLeft(ofCase, dueDay),
     ...(ofHours && !done.executed && { hoursLeft: Math.floor((dueAt - asOf) / 36) / 100 }),
     warnings: done.warnings,
     explains: "dueAt",
@@ -54,9 +54,9 @@ function delaysOf({ rule, events }: Case): Suspension[] {
     .map(({ from, to }) => ({ from, to, reason: "demora del consumidor" }));
 }
 
-function daysLeft(ofCase: Case, dueDay: CivilDate, suspensions: Suspension[]): number {
+function daysLeft(ofCase: Case, dueDay: CivilDate): number {
   if (ofCase.rule.length.unit === "calendar-days") return daysBetween(ofCase.today, dueDay);
-  return businessDaysLeft(ofCase, dueDay, suspensions);
+  return businessDaysLeft(ofCase, dueDay);
 }
 
 function doneBy({ rule, events }: Case, dueAt: number): Done {
