@@ -1,7 +1,7 @@
 import type { Zone } from "../kernel/zone.ts";
 import type { Evaluated } from "./evaluate.ts";
 import { explanationOf, type ExplainedDay, type Explanation } from "./explanation.ts";
-import type { Case, Evaluation, InstantField, State } from "./model.ts";
+import type { Breach, Case, Evaluation, InstantField, State } from "./model.ts";
 
 type Written = Partial<Record<InstantField, string>>;
 
@@ -16,6 +16,8 @@ export interface DeadlineAnswer extends Omit<Written, "dueAt"> {
   nextRemedy?: string;
   remedyDaysLeft?: number;
   warnings?: readonly string[];
+  /** Each term that ran out, and the second in which it had; absent when none did. */
+  breaches?: { type: Breach["type"]; at: string }[];
   /** Day by day, the term in force; empty where none runs. */
   explanation: ExplainedDay[];
   sentence: string;
@@ -39,14 +41,18 @@ function written(instants: Evaluation["instants"], zone: Zone): Written {
 
 /** The fields of the engine's contract, with the explanation of every date. */
 export function answerOf({ of: ofCase, evaluation }: Extract<Evaluated, { ok: true }>): DeadlineAnswer {
-  const { instants, reckonings, warnings, explains, daysLeft, state, ...fields } = evaluation;
+  const { instants, reckonings, warnings, breaches, explains, daysLeft, state, ...fields } = evaluation;
+  const { zone } = ofCase;
   const main = explains ? reckonings[explains] : undefined;
   const explanation = main ? explanationOf(main, ofCase) : { days: [], sentence: NOTHING_RUNS };
   return {
     ...{ dueAt: null, daysLeft, state },
-    ...written(instants, ofCase.zone),
+    ...written(instants, zone),
     ...fields,
     ...(warnings.length > 0 && { warnings }),
+    ...(breaches.length > 0 && {
+      breaches: breaches.map(({ type, at }) => ({ type, at: zone.written(at) })),
+    }),
     explanation: explanation.days,
     sentence: explanation.sentence,
     explanations: otherExplanations(evaluation, ofCase),

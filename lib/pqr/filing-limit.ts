@@ -58,7 +58,14 @@ export function lateFiling(ofCase: Case, { warnings }: Limit, reckoner: Reckoner
     clause: ANSWER_ALL_THE_SAME,
   });
   const { instants, reckonings } = reckoner;
-  const late = { daysLeft: null, warnings, instants, reckonings, explains: "filingLimitAt" } as const;
+  const late = {
+    daysLeft: null,
+    warnings,
+    breaches: [],
+    instants,
+    reckonings,
+    explains: "filingLimitAt",
+  } as const;
   if (rule.filingLimit?.from !== "decisionNotifiedOn") return { ...late, state: "inadmisible_extemporanea" };
   const rejection = ofCase.events.find(({ type }) => type === "rejection_notified");
   if (rejection)

@@ -184,6 +184,17 @@ export interface Reckoning {
   clause: Pick<Clause, "norm" | "says">;
 }
 
+/** A term that ran out, in the second after its last one: the same whoever looks, and however much later. */
+export interface Breach {
+  type:
+    | "silencio_positivo"
+    | "silencio_no_reconocido"
+    | "solicitud_aceptada_por_silencio"
+    | "vencida"
+    | "desistimiento_por_decretar";
+  at: number;
+}
+
 /** What is so in a case at an instant. */
 export interface Evaluation {
   state: State;
@@ -196,6 +207,8 @@ export interface Evaluation {
   nextRemedy?: string;
   remedyDaysLeft?: number;
   warnings: readonly Warning[];
+  /** Every term that ran out until now, the oldest first. */
+  breaches: readonly Breach[];
   reckonings: Partial<Record<InstantField, Reckoning>>;
   /** The reckoning that `explanation` tells: of the term in force, or of what took its place. */
   explains: InstantField | null;

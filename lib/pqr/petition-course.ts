@@ -10,7 +10,7 @@ export interface Course {
   /** Business days of the term, extensions included, evidence apart. */
   length: number;
   /** A request for information that stopped the clock. */
-  request: { on: CivilDate; extended: boolean; open: boolean } | null;
+  request: { on: CivilDate; extended: boolean; providedAt: number | null } | null;
   /** Whether it was ever asked for: once only, late or not. */
   asked: boolean;
   evidence: { on: CivilDate; lastDay: CivilDate; extended: boolean; closed: boolean } | null;
@@ -41,7 +41,7 @@ export function evidenceSuspension({ evidence }: Course): Suspension[] {
 
 /** The last day to answer; null while the clock is stopped. */
 export function answerDay(course: Course, ofCase: Case): CivilDate | null {
-  if (course.request?.open) return null;
+  if (isAwaited(course)) return null;
   return ofCase.calendar.addBusinessDays(course.dayZero, course.length + evidenceDays(course, ofCase));
 }
 
@@ -56,9 +56,12 @@ const REPLY = {
   says: "Hay un mes para completar la petición; se puede pedir otro, una vez, antes de que termine.",
 };
 
-/** The user's month to supply what was asked for; null when nothing is awaited. */
+/** Whether the user has still to supply something. */
+export const isAwaited = ({ request }: Course): boolean => request !== null && request.providedAt === null;
+
+/** The user's month to supply what was asked for; null when nothing was. */
 export function replyTerm({ request }: Course, { rule: { petition } }: Case): Term | null {
-  if (!request?.open || !petition) return null;
+  if (!request || !petition) return null;
   const { reply, extendedReply } = petition.information;
   return {
     from: request.on,
@@ -78,12 +81,12 @@ const infoRequested: Verb = (course, event, { calendar, start }, { information }
   course.asked = true;
   if (event.on > calendar.addBusinessDays(start.on, information.lastDay))
     course.warnings.push("info_request_after_day_10_does_not_interrupt (CPACA 17)");
-  else if (!course.answer) course.request = { on: event.on, extended: false, open: true };
+  else if (!course.answer) course.request = { on: event.on, extended: false, providedAt: null };
 };
 
 const infoProvided: Verb = (course, event) => {
-  if (!course.request?.open) return;
-  course.request.open = false;
+  if (course.request?.providedAt !== null) return;
+  course.request.providedAt = event.at;
   course.dayZero = event.on;
 };
 
@@ -151,7 +154,7 @@ const withdrawn: Verb = (course, event, { input, rule }) => {
 const extensionRequested: Verb = (course, { on }, ofCase) => {
   const { request } = course;
   const due = replyTerm(course, ofCase);
-  if (request?.open && due && on <= lastDayOf(ofCase, due)) request.extended = true;
+  if (request && due && isAwaited(course) && on <= lastDayOf(ofCase, due)) request.extended = true;
 };
 
 /** What each event does to a petition; the others do nothing to it. */

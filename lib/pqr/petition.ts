@@ -1,10 +1,18 @@
 import type { CivilDate } from "../kernel/civil-date.ts";
 import { businessDays, type NotificationRule, type PetitionRule } from "../jurisdiction/term-rule.ts";
+import { petitionBreaches } from "./breaches.ts";
 import { filingLimit, lateFiling } from "./filing-limit.ts";
 import type { Case, Evaluation } from "./model.ts";
-import { answerDay, courseOf, evidenceSuspension, replyTerm, type Course } from "./petition-course.ts";
+import {
+  answerDay,
+  courseOf,
+  evidenceSuspension,
+  isAwaited,
+  replyTerm,
+  type Course,
+} from "./petition-course.ts";
 import { businessDaysLeft, companyTarget, lastDayOf, Reckoner, type Term } from "./reckoner.ts";
-import { silence, type Breach } from "./silence.ts";
+import { silence, type MissedTerm } from "./silence.ts";
 
 type Outcome = Pick<Evaluation, "state" | "silencioReason" | "nextRemedy" | "remedyDaysLeft">;
 
@@ -40,7 +48,7 @@ export function evaluatePetition(ofCase: Case, rule: PetitionRule): Evaluation {
   const course = courseOf(ofCase, rule);
   const dueDay = course.endedAt === null ? answerDay(course, ofCase) : null;
   reckonTerm(course, ofCase, reckoner, dueDay);
-  const reply = replyTerm(course, ofCase);
+  const reply = isAwaited(course) ? replyTerm(course, ofCase) : null;
   if (reply) reckoner.end("userActionDueAt", reply);
   const delivery = deliveryOf(course, ofCase, rule, reckoner);
   const breach = breachOf(course, ofCase, delivery);
@@ -54,6 +62,7 @@ export function evaluatePetition(ofCase: Case, rule: PetitionRule): Evaluation {
     daysLeft: dueDay === null || course.answer ? null : businessDaysLeft(ofCase, dueDay),
     ...(course.notice && { notifiedOn: course.notice.on }),
     warnings: [...(limit?.warnings ?? []), ...course.warnings],
+    breaches: petitionBreaches(course, ofCase, reckoner.instants),
     explains: dueDay ? "dueAt" : reply && course.endedAt === null ? "userActionDueAt" : null,
   };
 }
@@ -103,7 +112,7 @@ function deliveryOf(
 }
 
 /** The term that the company missed while the case was alive, if any: of deciding, or of sending the decision. */
-function breachOf(course: Course, ofCase: Case, delivery: Delivery | null): Breach | null {
+function breachOf(course: Course, ofCase: Case, delivery: Delivery | null): MissedTerm | null {
   const { zone, rule } = ofCase;
   if (rule.onExpiry === "overdue") return null;
   const until = course.endedAt ?? ofCase.asOf;
@@ -123,7 +132,7 @@ function fallSilent(
   ofCase: Case,
   reckoner: Reckoner,
   { recognition }: PetitionRule,
-  { breach, course }: { breach: Breach; course: Course },
+  { breach, course }: { breach: MissedTerm; course: Course },
 ): Outcome {
   if (ofCase.rule.onExpiry === "granted") {
     reckoner.at("silencioAt", breach.lastSecond + 1);
@@ -137,7 +146,7 @@ function fallSilent(
 function laterReading(
   ofCase: Case,
   reckoner: Reckoner,
-  { lastSecond, reason }: Breach,
+  { lastSecond, reason }: MissedTerm,
   { dayZero }: Course,
 ): void {
   const { calendar, zone } = ofCase;
@@ -157,7 +166,7 @@ interface Found {
 function outcomeOf(course: Course, ofCase: Case, { delivery, silent, reckoner, dueDay }: Found): Outcome {
   const { today, rule } = ofCase;
   if (course.endedAt !== null) return { state: "desistida" };
-  const reply = replyTerm(course, ofCase);
+  const reply = isAwaited(course) ? replyTerm(course, ofCase) : null;
   if (reply)
     return { state: today <= lastDayOf(ofCase, reply) ? "esperando_usuario" : "desistimiento_por_decretar" };
   if (course.answer) {

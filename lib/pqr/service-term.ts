@@ -1,5 +1,6 @@
 import { daysBetween, type CivilDate } from "../kernel/civil-date.ts";
-import type { Case, CaseEvent, Evaluation, Suspension, Warning } from "./model.ts";
+import { silenceBreaches } from "./breaches.ts";
+import type { Breach, Case, CaseEvent, Evaluation, Suspension, Warning } from "./model.ts";
 import { businessDaysLeft, companyTarget, lastDayOf, Reckoner, type Term } from "./reckoner.ts";
 import { silence } from "./silence.ts";
 
@@ -42,6 +43,7 @@ export function evaluateServiceTerm(ofCase: Case): Evaluation {
     daysLeft: dueDay === null || stopped ? null : daysLeft(ofCase, dueDay),
     ...(ofHours && !done.executed && { hoursLeft: Math.floor((dueAt - asOf) / 36) / 100 }),
     warnings: done.warnings,
+    breaches: breachesOf(ofCase, reckoner, done, dueAt),
     explains: "dueAt",
   };
 }
@@ -74,6 +76,15 @@ function doneBy({ rule, events }: Case, dueAt: number): Done {
   return { executed, answeredInTime, warnings };
 }
 
+/** Done or answered late, it had run out all the same. */
+function breachesOf(ofCase: Case, { instants }: Reckoner, done: Done, dueAt: number): Breach[] {
+  if (done.answeredInTime || Math.min(ofCase.asOf, done.executed?.at ?? Infinity) <= dueAt) return [];
+  if (ofCase.rule.onExpiry === "silencio") return silenceBreaches(ofCase, instants, recognitionsOf(ofCase));
+  return [{ type: "vencida", at: dueAt + 1 }];
+}
+
+const recognitionsOf = ({ events }: Case) => events.filter(({ type }) => type === "silencio_recognized");
+
 type Found = Done & { dueAt: number; dueDay: CivilDate | null };
 
 function stateOf(
@@ -104,7 +115,6 @@ function stateOf(
 }
 
 function silenceAfter(ofCase: Case, reckoner: Reckoner, lastSecond: number) {
-  const recognitions = ofCase.events.filter(({ type }) => type === "silencio_recognized");
-  const breach = { lastSecond, reason: "sin_respuesta_en_termino" } as const;
-  return silence(ofCase, reckoner, breach, { recognitions });
+  const missed = { lastSecond, reason: "sin_respuesta_en_termino" } as const;
+  return silence(ofCase, reckoner, missed, { recognitions: recognitionsOf(ofCase) });
 }

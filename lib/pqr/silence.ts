@@ -3,7 +3,7 @@ import type { Case, CaseEvent, Evaluation, State } from "./model.ts";
 import type { Reckoner } from "./reckoner.ts";
 
 /** A term that was missed: its last second, and how. */
-export interface Breach {
+export interface MissedTerm {
   lastSecond: number;
   reason: NonNullable<Evaluation["silencioReason"]>;
 }
@@ -21,10 +21,10 @@ const RECOGNITION = {
 export function silence(
   ofCase: Case,
   reckoner: Reckoner,
-  breach: Breach,
+  missed: MissedTerm,
   { recognitions, within = hours(72) }: { recognitions: readonly CaseEvent[]; within?: Length },
-): Pick<Evaluation, "state" | "nextRemedy"> & { silencioReason: Breach["reason"] } {
-  const silentAt = reckoner.at("silencioAt", breach.lastSecond + 1);
+): Pick<Evaluation, "state" | "nextRemedy"> & { silencioReason: MissedTerm["reason"] } {
+  const silentAt = reckoner.at("silencioAt", missed.lastSecond + 1);
   const limit = reckoner.hoursAfter("silencioRecognitionDueAt", silentAt, {
     from: ofCase.zone.dateAt(silentAt),
     fromWords: "se produjo el silencio",
@@ -38,7 +38,7 @@ export function silence(
       : "silencio_no_reconocido";
   return {
     state,
-    silencioReason: breach.reason,
+    silencioReason: missed.reason,
     ...(state === "silencio_no_reconocido" && { nextRemedy: "solicitud_SAP_ante_SSPD" }),
   };
 }

@@ -85,6 +85,23 @@ test.each([
   expect(refusalOf({ ...filed(at), asOf: at })).toBe(`year_not_covered: ${year}`);
 });
 
+test.each<[string, Partial<SentCase>]>([
+  [
+    "a claim against an invoice of 2024",
+    { caseType: "co.reclamo_facturacion", input: { invoiceIssued: "2024-11-15" } },
+  ],
+  [
+    "two months from 2024",
+    { caseType: "co.reinstalacion_nt4", events: [event("received_by_or", "2024-12-20")] },
+  ],
+  [
+    "24 hours from the last night of 2024",
+    { caseType: "co.reconexion", events: [event("cause_cleared", "2024-12-31 20:00")] },
+  ],
+])("%s is refused: days of a year without a calendar would be explained", (_what, changes) => {
+  expect(refusalOf({ ...FINE, ...changes })).toBe("year_not_covered: 2024");
+});
+
 test("hours are refused beyond the covered years too", () => {
   const sent = {
     ...FINE,

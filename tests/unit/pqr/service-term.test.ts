@@ -150,7 +150,19 @@ describe("Bolivia", () => {
     ];
     const worked = answered(bolivian("coopelect.conexion_c1", delays, "2026-03-06T10:00:00-04:00"));
     expect(worked).toMatchObject({ dueAt: "2026-03-12T23:59:59-04:00", daysLeft: 4 });
+    const told = answered(bolivian("coopelect.conexion_c1", delays, "2026-03-12T23:59:59-04:00"));
+    expect(told.daysLeft).toBe(0);
     expect(worked.explanation.filter(({ counts }) => counts)).toHaveLength(5);
+  });
+
+  test("a delay counts by its own days, told before the inspection or while it lasts", () => {
+    const early = [
+      at("consumer_delay", "2026-03-01", { from: "2026-03-03", to: "2026-03-06" }),
+      at("inspection_passed", "2026-03-02"),
+    ];
+    const worked = answered(bolivian("coopelect.conexion_c1", early, "2026-03-03T10:00:00-04:00"));
+    // Business days in (3 March, 13 March], the held ones among them.
+    expect(worked).toMatchObject({ dueAt: "2026-03-13T23:59:59-04:00", daysLeft: 8 });
   });
 
   test("quality 2 works to fifteen calendar days, and is late after fifteen business days", () => {
