@@ -52,10 +52,42 @@ function leftWords({ rule, now }: Reckoned): string {
 }
 
 function todayWords(reckoned: Reckoned): string | null {
-  const { now } = reckoned;
-  if (!now) return null;
+  const { now, rule } = reckoned;
+  if (!now || rule.answerWords !== undefined) return null;
   const { name, next } = STATE_WORDS[now.state];
-  return `${name}. ${next}${leftWords(reckoned)}`;
+  if (now.state === "en_termino" || rule.whose === "user") return `${name}. ${next}${leftWords(reckoned)}`;
+  // Whether there was an answer is not known here.
+  const notDone = rule.endsWith.includes("answered") ? "no hubo respuesta" : "no se ha hecho";
+  return now.state === "vencida"
+    ? `El plazo ya terminó. Si ${notDone}, la empresa está fuera de plazo.`
+    : `El plazo ya terminó. Si ${notDone}: ${name.toLowerCase()}. ${next}`;
+}
+
+/** A last second is said as its minute. */
+const shortHour = (text: string) => text.replace("23:59:59", "23:59");
+
+/** The other readings of a term in doubt, and the goal within it. */
+function besideWords({ targetAt, lateAfterAt, silencioClaimableAt }: Reckoned["answer"]): string[] {
+  const on = (instant: string) => formatDateWithWeekday(dateOf(instant));
+  return [
+    ...(targetAt ? [`La empresa debe procurar responder antes: el ${on(targetAt)}.`] : []),
+    ...(lateAfterAt
+      ? [
+          `Este plazo también se lee de otra manera: nadie debería rechazarlo por tarde hasta el ${on(lateAfterAt)}.`,
+        ]
+      : []),
+    ...(silencioClaimableAt
+      ? [
+          `Como empezó en un día inhábil, algunos cuentan un día más: reclame el silencio desde el ${on(silencioClaimableAt)}.`,
+        ]
+      : []),
+  ];
+}
+
+function labelOf({ answerWords, whose, endsWith }: Reckoned["rule"]): string {
+  if (answerWords !== undefined) return answerWords;
+  if (whose === "company") return "La empresa tiene hasta el";
+  return endsWith.includes("answered") ? "Último día para presentarlo" : "Usted tiene hasta el";
 }
 
 /** What the calculator found, for page, PDF and calendar alike. */
@@ -67,22 +99,21 @@ export function deadlineWords(reckoned: Reckoned): DeadlineWords {
   const [dayAndMonth = date, year = ""] = date.split(/ de (?=\d{4}$)/);
   const clock = `hora de ${CLOCKS[zone.name] ?? zone.name}`;
   return {
-    label: rule.whose === "user" ? "Último día para presentarlo" : "La empresa tiene hasta el",
+    label: labelOf(rule),
     answer: ofHours ? `${dayAndMonth}, ${clockOf(dueAt)}` : dayAndMonth,
     until: `de ${year}${ofHours ? "" : ", hasta las 23:59"}, ${clock}.`,
-    sentence: answer.sentence,
+    sentence: shortHour(answer.sentence),
     today: todayWords(reckoned),
-    beside: answer.targetAt
-      ? [`La empresa debe procurar responder antes: el ${formatDateWithWeekday(dateOf(answer.targetAt))}.`]
-      : [],
+    beside: besideWords(answer),
   };
 }
 
 /** A day of the explanation: what it counts as, and why. */
 export function dayWords({ counts, reason }: ExplainedDay): { counts: string; reason: string } {
   const numbered = /^(día \d+)(?:: (.*))?$/.exec(reason);
-  if (numbered) return { counts: capitalised(numbered[1] ?? ""), reason: capitalised(numbered[2] ?? "") };
-  return { counts: counts ? "Cuenta" : "No cuenta", reason: capitalised(reason) };
+  if (numbered)
+    return { counts: capitalised(numbered[1] ?? ""), reason: capitalised(shortHour(numbered[2] ?? "")) };
+  return { counts: counts ? "Cuenta" : "No cuenta", reason: capitalised(shortHour(reason)) };
 }
 
 /** Which law and calendar it was reckoned with, and what it is worth. */

@@ -1,4 +1,4 @@
-import type { RefusalCode, State } from "../pqr/model.ts";
+import type { Refusal, RefusalCode, State } from "../pqr/model.ts";
 
 /** What a person or a program reads when no date is given: what is so, and what to do. */
 export const DEADLINE_REFUSALS: Record<RefusalCode, (about: string) => string> = {
@@ -19,6 +19,17 @@ export const DEADLINE_REFUSALS: Record<RefusalCode, (about: string) => string> =
   year_not_covered: (about) =>
     `El plazo toca el año ${about}, cuyo calendario de feriados no está aprobado: no damos una fecha que pueda ser falsa.`,
 };
+
+/** The same for a person at the calculator, who chooses from lists. */
+export function calculatorRefusal({ code, about }: Refusal): string {
+  if (code === "unknown_jurisdiction")
+    return `No conocemos los plazos de «${about}». Elija Chile, Colombia, Bolivia o Paraguay.`;
+  if (code === "unknown_zone")
+    return `No conocemos el lugar «${about}». Elija en la lista dónde está el suministro.`;
+  if (code === "unknown_subdivision")
+    return `No tenemos un calendario de feriados para «${about}». Elija uno de la lista.`;
+  return DEADLINE_REFUSALS[code](about);
+}
 
 /** Each state in a word, and what happens next. */
 export const STATE_WORDS: Record<State, { name: string; next: string }> = {

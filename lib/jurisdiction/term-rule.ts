@@ -76,6 +76,8 @@ export interface TermRule {
   target?: number;
   /** A shorter reading of a doubtful term, to which the company works without anybody losing the longer one. */
   companyTarget?: Length;
+  /** A longer reading of a user's doubtful term: the shorter one is shown, nobody is late before this one. */
+  laterReading?: Length;
   /** What ends the term: an answer, or the work done. */
   endsWith: readonly ("answered" | "executed")[];
   petition: PetitionRule | null;
@@ -86,6 +88,8 @@ export interface TermRule {
   onExpiry: "silencio" | "granted" | "overdue";
   /** Where to go when the term has run out, and for how long. */
   afterExpiry?: { remedy: string; within: Length | null };
+  /** What the date is, where it is nobody's last day to act: "La factura no puede vencer antes del". */
+  answerWords?: string;
   /** What then happens, in words. */
   then: string;
   decider: string;

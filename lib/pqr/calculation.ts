@@ -53,7 +53,8 @@ export const rulesAsked = (pais: string, home: string): RuleSet | undefined =>
   RULE_SETS.find(({ country }) => country === home) ??
   RULE_SETS[0];
 
-const ruleAsked = ({ rules, configured }: RuleSet, caseType: string) =>
+/** The rule that the address names, a configured one included. */
+export const ruleAsked = ({ rules, configured }: RuleSet, caseType: string) =>
   rules.find((rule) => rule.caseType === caseType) ?? configured?.(caseType) ?? null;
 
 function zoneAsked({ country, zone }: RuleSet, asked: string): Zone | null {
@@ -70,11 +71,25 @@ function secondOfDay({ length }: TermRule, hora: string): number | null {
 }
 
 const NO_HOUR = "Este plazo corre por horas: escriba la hora, como 14:30.";
+const NO_SUCH_TERM = "No conocemos ese plazo en este país. Elija uno de la lista.";
 const NO_SUCH_HOUR = "Esa hora no existió: el reloj se adelantó esa noche. Escriba otra.";
+
+/** What the address names that the form does not offer: a country, a place or a region. */
+function unknownPlace({ pais, zona, region }: CalculatorQuery, rules: RuleSet): Refusal | null {
+  if (pais && pais !== rules.country) return { code: "unknown_jurisdiction", about: pais };
+  const zones = ZONE_CHOICES[rules.country]?.map(({ zone }) => zone) ?? [rules.zone];
+  if (zona && !zones.includes(zona)) return { code: "unknown_zone", about: zona };
+  const regions = REGION_CHOICES[rules.country] ?? [];
+  if (region && !regions.some((choice) => choice.region === region))
+    return { code: "unknown_subdivision", about: region };
+  return null;
+}
 
 /** What the calculator's address asks, reckoned; `home` is the company's own country. */
 export function calculate(law: Law, query: CalculatorQuery, home: string, now: Date): Calculation {
   const rules = rulesAsked(query.pais, home);
+  const unknown = rules && unknownPlace(query, rules);
+  if (unknown) return { kind: "refused", refusal: unknown };
   if (!rules || !(query.plazo || query.dia || query.mes || query.anio)) return { kind: "empty" };
   const rule = ruleAsked(rules, query.plazo);
   const startedOn = dayOf(query);
@@ -87,7 +102,7 @@ export function calculate(law: Law, query: CalculatorQuery, home: string, now: D
   return {
     kind: "wrong",
     fields: {
-      ...(!rule && { plazo: "Elija qué plazo quiere calcular." }),
+      ...(!rule && { plazo: query.plazo ? NO_SUCH_TERM : "Elija qué plazo quiere calcular." }),
       ...(!startedOn && { dia: "Escriba un día que exista, con día, mes y año, como 15 9 2026." }),
       ...(hourTrouble && { hora: hourTrouble }),
     },
@@ -101,10 +116,9 @@ function reckon(
 ): Calculation {
   const { rules, rule, zone } = found;
   const start = zone.written(at);
-  const known = REGION_CHOICES[rules.country]?.some((choice) => choice.region === region && region !== "");
   const sent: SentCase = {
     jurisdiction: rules.country,
-    ...(known && { subdivision: region }),
+    ...(region && { subdivision: region }),
     timezone: zone.name,
     caseType: rule.caseType,
     events: [{ type: rule.start, at: start }],

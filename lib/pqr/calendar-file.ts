@@ -31,7 +31,8 @@ function folded(line: string): string {
 }
 
 function times(when: string): string[] {
-  if (when.includes("T")) return [`DTSTART:${utc(new Date(when))}`, `DTEND:${utc(new Date(when))}`];
+  // An instant has no end: DTEND would have to be later.
+  if (when.includes("T")) return [`DTSTART:${utc(new Date(when))}`];
   const after = new Date(Date.parse(when) + 86_400_000).toISOString().slice(0, 10);
   return [`DTSTART;VALUE=DATE:${compact(when)}`, `DTEND;VALUE=DATE:${compact(after)}`];
 }
@@ -43,7 +44,6 @@ export function calendarFile({ uid, stamp, when, summary, description, url }: Ca
     "VERSION:2.0",
     "PRODID:-//Empalme//Plazos//ES",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     "BEGIN:VEVENT",
     `UID:${uid}`,
     `DTSTAMP:${utc(stamp)}`,

@@ -163,6 +163,7 @@ export type InstantField =
   | "copiesDueAt"
   | "nextRemedyDueAt"
   | "companyTargetAt"
+  | "lateAfterAt"
   | "silencioClaimableAt";
 
 /** Days that stand still between the start and the end of a term. */

@@ -81,6 +81,7 @@ function reckonTerm(course: Course, ofCase: Case, reckoner: Reckoner, dueDay: Ci
   if (dueDay) {
     reckoner.endOf("dueAt", term, dueDay);
     companyTarget(ofCase, reckoner, term, dueDay);
+    laterReading(ofCase, reckoner, course, dueDay);
   }
   if (rule.target !== undefined)
     reckoner.end("targetAt", { ...term, suspensions: [], length: businessDays(rule.target) });
@@ -138,7 +139,6 @@ function fallSilent(
     reckoner.at("silencioAt", breach.lastSecond + 1);
     return { state: "solicitud_aceptada_por_silencio" };
   }
-  laterReading(ofCase, reckoner, breach, course);
   return silence(ofCase, reckoner, breach, { recognitions: course.recognitions, within: recognition });
 }
 
@@ -146,13 +146,12 @@ function fallSilent(
 function laterReading(
   ofCase: Case,
   reckoner: Reckoner,
-  { lastSecond, reason }: MissedTerm,
-  { dayZero }: Course,
+  { dayZero, answer }: Course,
+  dueDay: CivilDate,
 ): void {
-  const { calendar, zone } = ofCase;
-  if (reason !== "sin_respuesta_en_termino" || calendar.isBusinessDay(dayZero)) return;
-  const nextDay = calendar.addBusinessDays(zone.dateAt(lastSecond), 1);
-  reckoner.at("silencioClaimableAt", zone.endOf(nextDay) + 1);
+  const { calendar, zone, rule } = ofCase;
+  if (rule.onExpiry !== "silencio" || answer || calendar.isBusinessDay(dayZero)) return;
+  reckoner.at("silencioClaimableAt", zone.endOf(calendar.addBusinessDays(dueDay, 1)) + 1);
 }
 
 interface Found {

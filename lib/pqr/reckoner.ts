@@ -109,6 +109,22 @@ export function companyTarget(ofCase: Case, reckoner: Reckoner, term: Term, dueD
   if (target) reckoner.at("companyTargetAt", zone.endOf(target));
 }
 
+/**
+ * Where a user's term can be read as a longer one, the case's own date is the earlier, which is shown; nobody is late
+ * before the later. Elsewhere there is no other.
+ */
+export function userLimit(ofCase: Case, reckoner: Reckoner, term: Term, dueDay: CivilDate): void {
+  const { rule, calendar, zone } = ofCase;
+  if (rule.whose !== "user") return;
+  const inDoubt = rule.length.unit === "business-days" && !calendar.isBusinessDay(term.from);
+  const later = rule.laterReading
+    ? lastDayOf(ofCase, { ...term, length: rule.laterReading })
+    : inDoubt
+      ? calendar.addBusinessDays(dueDay, 1)
+      : null;
+  if (later) reckoner.at("lateAfterAt", zone.endOf(later));
+}
+
 /** Business days in (today, until]; 0 on the last day; afterwards at least −1. Days of evidence or delay are among them. */
 export function businessDaysLeft(
   { calendar, today }: Pick<Case, "calendar" | "today">,

@@ -1,7 +1,7 @@
 import { daysBetween, type CivilDate } from "../kernel/civil-date.ts";
 import { silenceBreaches } from "./breaches.ts";
 import type { Breach, Case, CaseEvent, Evaluation, Suspension, Warning } from "./model.ts";
-import { businessDaysLeft, companyTarget, lastDayOf, Reckoner, type Term } from "./reckoner.ts";
+import { businessDaysLeft, companyTarget, lastDayOf, Reckoner, userLimit, type Term } from "./reckoner.ts";
 import { silence } from "./silence.ts";
 
 /** What has been done about a service, and how far it counts. */
@@ -33,7 +33,10 @@ export function evaluateServiceTerm(ofCase: Case): Evaluation {
   const dueAt = dueDay
     ? reckoner.endOf("dueAt", term, dueDay)
     : reckoner.hoursAfter("dueAt", start.at, { ...term, suspensions: [] });
-  if (dueDay) companyTarget(ofCase, reckoner, term, dueDay);
+  if (dueDay) {
+    companyTarget(ofCase, reckoner, term, dueDay);
+    userLimit(ofCase, reckoner, term, dueDay);
+  }
   const done = doneBy(ofCase, dueAt);
   const stopped = done.answeredInTime || done.executed !== undefined;
   return {

@@ -3,7 +3,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { UtilityLinks } from "@/components/ui/utility-links";
-import { DEADLINE_REFUSALS } from "@/lib/copy/deadlines";
+import { calculatorRefusal } from "@/lib/copy/deadlines";
 import { publicContext } from "@/lib/platform/context";
 import { routes } from "@/lib/platform/routes";
 import { rulesAsked } from "@/lib/pqr/calculation";
@@ -39,7 +39,7 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/plazos
       {calculation.kind === "refused" && (
         <div className="mt-12" role="status">
           <Notice kind="attention" title="No podemos dar una fecha">
-            <p>{DEADLINE_REFUSALS[calculation.refusal.code](calculation.refusal.about)}</p>
+            <p>{calculatorRefusal(calculation.refusal)}</p>
           </Notice>
         </div>
       )}

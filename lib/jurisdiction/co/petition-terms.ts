@@ -81,7 +81,7 @@ const base = {
   start: "filed",
   endsWith: ["answered"],
   consumerDelay: false,
-  decider: "Oficina de PQR, por delegación del gerente (60 par. 2)",
+  decider: "Oficina de PQR, por delegación del gerente (contrato, cláusula 60)",
   filing: PETITION,
 } as const;
 
@@ -140,7 +140,7 @@ export const COLOMBIAN_PETITIONS: readonly TermRule[] = [
     name: "La respuesta a un recurso de reposición y en subsidio apelación",
     startWords: "presentó el recurso",
     petition: notified("recurso"),
-    decider: "Gerente o su delegado (57.2.h); la apelación, la SSPD",
+    decider: "El gerente o su delegado; la apelación, la SSPD",
     filingLimit: {
       from: "decisionNotifiedOn",
       length: businessDays(5),

@@ -56,6 +56,20 @@ const CONNECTION: readonly TermRule[] = [
   },
   {
     ...base,
+    caseType: "co.factibilidad_observaciones",
+    rules: ["CO-T2"],
+    name: "Las observaciones a una solicitud de factibilidad",
+    start: "filed",
+    startWords: "presentó la solicitud al operador de red",
+    length: businessDays(15),
+    endsWith: ["answered", "executed"],
+    then: LATE_ANSWER,
+    decider: "Operador de red",
+    filing: filing("Quien pide la conexión; no se cobra"),
+    clause: clause("Contrato, cláusula 9.1.1", "Las observaciones se hacen en quince días hábiles.", "A"),
+  },
+  {
+    ...base,
     caseType: "co.conexion",
     rules: ["CO-T3"],
     name: "Las observaciones a una solicitud de conexión",
@@ -206,6 +220,26 @@ const REQUESTS: readonly TermRule[] = [
   },
 ];
 
+/** @law co/ley-142 art. 159 (a recurso that was denied goes on to the SSPD; when, no norm says: configured) */
+const FORWARDING: TermRule = {
+  ...base,
+  caseType: "co.envio_sspd",
+  rules: ["CO-R12"],
+  name: "El envío del expediente de la apelación a la SSPD",
+  start: "notified",
+  startWords: "le notificaron que negaron la reposición",
+  length: businessDays(3),
+  endsWith: ["executed"],
+  then: "Si la empresa no lo envía, pregunte en la SSPD si lo recibió y dígale que no.",
+  decider: "SSPD",
+  filing: filing("La empresa envía"),
+  clause: clause(
+    "Ley 142 de 1994, artículo 159",
+    "La norma no dice cuándo: cada empresa lo fija, aquí en tres días hábiles.",
+    "D",
+  ),
+};
+
 /** @law co/contrato-condiciones-uniformes cl. 11.A.1 (planned outages are told 48 hours before) */
 const OUTAGE_NOTICE: TermRule = {
   ...base,
@@ -216,58 +250,12 @@ const OUTAGE_NOTICE: TermRule = {
   startWords: "le avisaron",
   length: hours(48),
   endsWith: ["executed"],
-  then: "El corte no puede empezar antes de ese momento; con carga industrial son 72 horas.",
+  answerWords: "El corte no puede empezar antes del",
+  then: "Si empieza antes, hay una falla del servicio: puede presentar una queja.",
   decider: "Operador de red",
   filing: filing("La empresa avisa"),
   clause: clause("Contrato, cláusula 11.A.1", "El corte programado se avisa 48 horas antes.", "A"),
 };
-
-/**
- * Energía dejada de facturar: the user's terms.
- *
- * @law co/contrato-condiciones-uniformes cl. 47.2 (ten business days for descargos)
- * @law co/contrato-condiciones-uniformes cl. 47.7 (five business days for recursos, by errata 3 to 6)
- */
-const UNBILLED_ENERGY: readonly TermRule[] = [
-  {
-    ...base,
-    whose: "user",
-    caseType: "co.edf_descargos",
-    rules: ["CO-E4", "X13"],
-    name: "Sus descargos por energía dejada de facturar",
-    start: "notified",
-    startWords: "le notificaron el pliego de cargos",
-    length: businessDays(10),
-    endsWith: ["answered"],
-    then: "Si no presenta descargos, la empresa decide con lo que tiene.",
-    decider: "La empresa",
-    filing: filing("El usuario o su apoderado"),
-    clause: clause(
-      "Contrato, cláusula 47.2",
-      "Hay diez días hábiles desde la notificación para los descargos.",
-      "A",
-    ),
-  },
-  {
-    ...base,
-    whose: "user",
-    caseType: "co.edf_recurso",
-    rules: ["CO-E9", "X1"],
-    name: "Su recurso contra un cobro de energía dejada de facturar",
-    start: "notified",
-    startWords: "le notificaron la decisión",
-    length: businessDays(5),
-    endsWith: ["answered"],
-    then: "Si no recurre, la decisión queda en firme. Mientras recurre, la factura no se cobra (47.5).",
-    decider: "Gerente; la apelación, la SSPD",
-    filing: filing("El usuario o su apoderado"),
-    clause: clause(
-      "Contrato, cláusula 47.7 con su fe de erratas; Ley 142 de 1994, artículo 154",
-      "El recurso se presenta en cinco días hábiles desde la notificación.",
-      "A",
-    ),
-  },
-];
 
 export const COLOMBIAN_SERVICE_TERMS: readonly TermRule[] = [
   REPRESENTATION,
@@ -275,5 +263,5 @@ export const COLOMBIAN_SERVICE_TERMS: readonly TermRule[] = [
   ...WORKS,
   ...REQUESTS,
   OUTAGE_NOTICE,
-  ...UNBILLED_ENERGY,
+  FORWARDING,
 ];

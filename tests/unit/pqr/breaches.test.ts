@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { SentCase, SentEvent } from "@/lib/pqr/model.ts";
 import { answered, colombian, event, inBogota } from "../../support/deadlines.ts";
 
+/** @law co/ley-142 art. 158 */
+
 const FILED = event("filed", "2026-02-02");
 const found = (caseType: string, events: SentEvent[], asOf: string) =>
   (answered(colombian(caseType, [FILED, ...events], asOf)).breaches ?? []).map(

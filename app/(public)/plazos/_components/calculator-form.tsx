@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Field, FieldError, Select } from "@/components/ui/field";
 import type { RuleSet } from "@/lib/jurisdiction/term-rule";
 import { routes } from "@/lib/platform/routes";
-import { REGION_CHOICES, ZONE_CHOICES, type WrongField } from "@/lib/pqr/calculation";
+import { REGION_CHOICES, ruleAsked, ZONE_CHOICES, type WrongField } from "@/lib/pqr/calculation";
 import type { CalculatorQuery } from "@/lib/pqr/schema";
 
 interface CalculatorFormProps {
@@ -20,18 +20,27 @@ const DATE_PARTS = [
 /** A plain form whose answer has an address: it can be shared, printed and asked again. */
 export function CalculatorForm({ rules, query, wrong }: CalculatorFormProps) {
   const { country } = rules;
+  const asked = ruleAsked(rules, query.plazo);
+  const listed = asked && !rules.rules.includes(asked) ? [...rules.rules, asked] : rules.rules;
   return (
-    <form action={routes.deadlines()} className="space-y-6">
+    <form
+      action={routes.deadlines()}
+      className="flex flex-col gap-6 wide:flex-row wide:flex-wrap wide:items-end wide:gap-x-8"
+    >
       <input type="hidden" name="pais" value={country} />
       <Select name="plazo" label="Qué plazo" defaultValue={query.plazo} error={wrong.plazo}>
         <option value="">Elija uno</option>
-        {rules.rules.map(({ caseType, name }) => (
+        {listed.map(({ caseType, name }) => (
           <option key={caseType} value={caseType}>
             {name}
           </option>
         ))}
       </Select>
-      <DateFields query={query} error={wrong.dia} />
+      <DateFields
+        legend={`Cuándo ${asked ? asked.startWords : "pasó"}`}
+        query={query}
+        error={wrong.dia}
+      />
       {rules.rules.some(({ length }) => length.unit === "hours") && (
         <Field
           name="hora"
@@ -50,12 +59,20 @@ export function CalculatorForm({ rules, query, wrong }: CalculatorFormProps) {
 }
 
 /** Three fields, as the GOV.UK patterns have it: people type a date they know faster than they find it. */
-function DateFields({ query, error }: { query: CalculatorQuery; error: string | undefined }) {
+function DateFields({
+  legend,
+  query,
+  error,
+}: {
+  legend: string;
+  query: CalculatorQuery;
+  error: string | undefined;
+}) {
   return (
     <fieldset className={error && "field-wrong"} aria-describedby={error ? "dia-error" : undefined}>
-      <legend className="mb-1 font-[650]">Cuándo pasó</legend>
+      <legend className="mb-1 font-[650]">{legend}</legend>
       <p className="mb-2 text-small leading-[1.4] text-ink-soft">
-        El día en que presentó, le notificaron o lo pidió; por ejemplo, 15 9 2026
+        Por ejemplo, 15 9 2026
       </p>
       {error && <FieldError id="dia-error">{error}</FieldError>}
       <div className="flex gap-4">
