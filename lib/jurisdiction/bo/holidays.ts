@@ -62,7 +62,13 @@ const POTOSI: Holiday[] = [
 
 const YEARS = { years: [2025, 2026, 2027], provisionalYears: [2027] };
 
-/** Holidays of Bolivia: DS 2750 and the decrees that changed it. Those of 2027 are not decreed yet. */
+/**
+ * Holidays of Bolivia: DS 2750 and the decrees that changed it. Those of 2027 are not decreed yet.
+ *
+ * @law bo/ds-2750 § feriados (the country's holidays; one on a Sunday moves to Monday)
+ * @law bo/ds-5328 § feriados (a day that Potosí kept in 2025 only)
+ * @law bo/ds-5521 § feriados (22 January 2026 moved to the 23rd; 5 June and 7 August 2026 too)
+ */
 export const bolivianHolidays: readonly CalendarData[] = [
   { id: "BO", version: "BO 1 (2026)", ...YEARS, days: COUNTRY },
   { id: "BO-P", version: "BO-P 1 (2026)", ...YEARS, days: [...COUNTRY, ...POTOSI] },

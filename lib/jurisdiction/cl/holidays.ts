@@ -1,7 +1,18 @@
 import type { CalendarData } from "../../kernel/business-calendar.ts";
 import { day } from "../../kernel/civil-date.ts";
 
-/** Holidays of Chile, computed from the laws that make them; election days too. Easter Saturday counts as one. */
+/**
+ * Holidays of Chile, computed from the laws that make them; election days too. Easter Saturday counts as one.
+ *
+ * @law cl/ley-2977 § feriados (the holidays of the country, Easter Saturday among them)
+ * @law cl/ley-19668 § feriados (San Pedro y San Pablo and Encuentro de Dos Mundos move to Monday)
+ * @law cl/ley-20148 § feriados (16 July is a holiday)
+ * @law cl/ley-20299 § feriados (31 October is a holiday; on some weekdays it moves)
+ * @law cl/ley-20983 § feriados (a Friday 17 or Monday 20 of September is a holiday too)
+ * @law cl/ley-21357 § feriados (the day of the June solstice is a holiday)
+ * @law cl/ley-18700 § feriados (the day of a general election is a holiday)
+ * @law cl/codigo-del-trabajo art. 35 (1 May is a holiday)
+ */
 export const chileanHolidays: CalendarData = {
   id: "CL",
   version: "CL 1 (2026)",

@@ -1,7 +1,12 @@
 import type { CalendarData } from "../../kernel/business-calendar.ts";
 import { day } from "../../kernel/civil-date.ts";
 
-/** Holidays of Colombia, computed from the laws that make them. */
+/**
+ * Holidays of Colombia, computed from the laws that make them.
+ *
+ * @law co/ley-51 § feriados (the country's holidays, and which of them move to Monday)
+ * @law co/ley-2578 § feriados (9 July is a holiday, moved to Monday, since 1 June 2026)
+ */
 export const colombianHolidays: CalendarData = {
   id: "CO",
   version: "CO 1 (2026)",

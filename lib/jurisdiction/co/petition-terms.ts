@@ -10,7 +10,7 @@ import {
 } from "../term-rule.ts";
 
 const ANYONE =
-  "Cualquier persona, suscriptora o no, por sí misma, por representante o por apoderado; de palabra, por escrito o por medios electrónicos, sin abogado (56.1, 57.1, 57.2.f).";
+  "Cualquier persona, suscriptora o no, por sí misma, por representante o por apoderado; de palabra, por escrito o por medios electrónicos, sin abogado (contrato, cláusulas 56.1, 57.1 y 57.2.f).";
 
 /** What a petition states. Incomplete ones are received with a note when the person insists (57.3). */
 const PETITION_FIELDS = [
@@ -114,8 +114,8 @@ export const COLOMBIAN_PETITIONS: readonly TermRule[] = [
     filing: {
       ...PETITION,
       preconditions: [
-        "La factura no tiene más de cinco meses (57.2.d, 57.6)",
-        "No hay que pagar para reclamar (57.2.h)",
+        "La factura no tiene más de cinco meses (cláusulas 57.2.d y 57.6)",
+        "No hay que pagar para reclamar (cláusula 57.2.h)",
       ],
     },
   },
@@ -159,10 +159,12 @@ export const COLOMBIAN_PETITIONS: readonly TermRule[] = [
         "Correo, si quiere la notificación electrónica",
       ],
       documents: [
-        "Pago de lo que no se discute o del promedio de los últimos cinco períodos, sólo si se discute el valor facturado (59.b)",
+        "Pago de lo que no se discute o del promedio de los últimos cinco períodos, sólo si se discute el valor facturado (cláusula 59.b)",
         "Poder, si actúa un apoderado",
       ],
-      preconditions: ["Contra negativa del contrato, suspensión, terminación, corte o facturación (57.2.a)"],
+      preconditions: [
+        "Contra negativa del contrato, suspensión, terminación, corte o facturación (cláusula 57.2.a)",
+      ],
     },
   },
   {

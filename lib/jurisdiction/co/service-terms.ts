@@ -166,7 +166,7 @@ const WORKS: readonly TermRule[] = [
     filing: filing(
       "El comercializador",
       [],
-      ["Causas de la cláusula 50.A", "Ningún reclamo pendiente por la misma causa (60)"],
+      ["Causas de la cláusula 50.A", "Ningún reclamo pendiente por la misma causa (cláusula 60)"],
     ),
     clause: clause("Contrato, cláusula 50.B.2", "El corte se hace en tres días hábiles.", "A"),
   },

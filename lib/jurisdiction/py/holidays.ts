@@ -1,7 +1,12 @@
 import type { CalendarData } from "../../kernel/business-calendar.ts";
 import { day } from "../../kernel/civil-date.ts";
 
-/** Holidays of Paraguay: law and the decrees that moved them. Those of 2027 are not decreed yet. */
+/**
+ * Holidays of Paraguay: law and the decrees that moved them. Those of 2027 are not decreed yet.
+ *
+ * @law py/ley-1723 § feriados (the country's holidays; decrees move some of them)
+ * @law py/ley-7544 § feriados (20 June is a holiday, and decrees may add up to three days a year)
+ */
 export const paraguayanHolidays: CalendarData = {
   id: "PY",
   version: "PY 1 (2026)",

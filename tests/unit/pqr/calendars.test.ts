@@ -5,6 +5,24 @@ import { businessCalendar, YearNotCovered } from "@/lib/kernel/business-calendar
 import { day } from "@/lib/kernel/civil-date.ts";
 import { zoneNamed } from "@/lib/kernel/zone.ts";
 
+/**
+ * @law co/ley-51 § feriados
+ * @law co/ley-2578 § feriados
+ * @law cl/ley-2977 § feriados
+ * @law cl/ley-19668 § feriados
+ * @law cl/ley-20148 § feriados
+ * @law cl/ley-20299 § feriados
+ * @law cl/ley-20983 § feriados
+ * @law cl/ley-21357 § feriados
+ * @law cl/ley-18700 § feriados
+ * @law cl/codigo-del-trabajo art. 35
+ * @law bo/ds-2750 § feriados
+ * @law bo/ds-5328 § feriados
+ * @law bo/ds-5521 § feriados
+ * @law py/ley-1723 § feriados
+ * @law py/ley-7544 § feriados
+ */
+
 /** Computed from law, apart from this project; source: the rules document, section 6. */
 const known = JSON.parse(readFileSync("tests/fixtures/deadlines/holidays.json", "utf8")) as Record<
   string,

@@ -4,6 +4,7 @@ import { Answer } from "@/components/ui/answer";
 import { Explanation } from "@/components/ui/explanation";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import { routes } from "@/lib/platform/routes";
+import type { Filing } from "@/lib/jurisdiction/term-rule";
 import type { Reckoned } from "@/lib/pqr/calculation";
 import type { CalculatorQuery } from "@/lib/pqr/schema";
 
@@ -44,6 +45,7 @@ export function TermFound({ reckoned, query }: { reckoned: Reckoned; query: Calc
         <h2 id="despues">Qué pasa después</h2>
         <p className="mt-2">{rule.then}</p>
         <p className="mt-2">Quién decide: {rule.decider}.</p>
+        <Requirements filing={rule.filing} />
       </section>
       <section className="mt-12 border-t-2 border-ink pt-4" aria-labelledby="dias">
         <h2 id="dias">Por qué esa fecha, día por día</h2>
@@ -59,6 +61,28 @@ export function TermFound({ reckoned, query }: { reckoned: Reckoned; query: Calc
         <p className="mt-3 text-note text-ink-soft">{provenance(reckoned)}</p>
       </section>
     </>
+  );
+}
+
+/** What the case needs, for whoever brings it; nothing where no norm asks for anything. */
+function Requirements({ filing: { who, fields, documents, preconditions } }: { filing: Filing }) {
+  const lists = [
+    { title: "Condiciones", items: preconditions },
+    { title: "Datos que se escriben", items: fields },
+    { title: "Documentos", items: documents },
+  ].filter(({ items }) => items.length > 0);
+  if (lists.length === 0) return null;
+  return (
+    <div className="mt-4">
+      <Explanation term="Quién puede pedirlo y qué necesita">
+        <p>{who}</p>
+        {lists.map(({ title, items }) => (
+          <p key={title}>
+            <b>{title}:</b> {items.join("; ")}.
+          </p>
+        ))}
+      </Explanation>
+    </div>
   );
 }
 
