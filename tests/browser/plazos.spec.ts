@@ -90,6 +90,57 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
+test("el reclamo que la dirección nombra y la lista no ofrece también se calcula y queda elegido", async ({
+  page,
+}) => {
+  await page.goto("/plazos?pais=PY&plazo=py.reclamo_cfg7&dia=26&mes=2&anio=2026");
+  await expect(page.getByText("lunes 9 de marzo", { exact: true })).toBeVisible();
+  await expect(page.getByLabel("Qué plazo")).toHaveValue("py.reclamo_cfg7");
+});
+
+for (const [what, query, sentence] of [
+  ["un país", "pais=XX&plazo=co.queja", "No conocemos los plazos de «XX»"],
+  ["un lugar", "pais=CL&plazo=cl.reposicion_sec&zona=Mars/Phobos", "No conocemos el lugar «Mars/Phobos»"],
+  [
+    "una zona en un país que tiene una sola",
+    "pais=CO&plazo=co.queja&zona=Europe/Madrid",
+    "No conocemos el lugar",
+  ],
+  [
+    "un departamento",
+    "pais=BO&plazo=bo.reclamacion_directa&region=Q",
+    "No tenemos un calendario de feriados para «Q»",
+  ],
+  ["un departamento donde no los hay", "pais=CO&plazo=co.queja&region=P", "No tenemos un calendario"],
+  ["un plazo", "pais=CO&plazo=co.nada", "No conocemos ese plazo en este país"],
+] as const)
+  test(`${what} que no se conoce: se dice por qué, sin fecha, y lo escrito queda`, async ({
+    page,
+    request,
+  }) => {
+    const asked = `${query}&dia=3&mes=2&anio=2026`;
+    await page.goto(`/plazos?${asked}`);
+    const main = page.getByRole("main");
+    await expect(main).toContainText(sentence);
+    await expect(main).not.toContainText("tiene hasta el");
+    await expect(main).not.toContainText("Último día");
+    await expect(page.getByLabel("Día", { exact: true })).toHaveValue("3");
+    await expect(page.getByLabel("Año", { exact: true })).toHaveValue("2026");
+    for (const type of ["pdf", "ics"])
+      expect((await request.get(`/plazos/${type}?${asked}`)).status(), type).toBe(404);
+  });
+
+test("lo que ya venció se dice sin suponer qué hizo la empresa, y un comienzo inhábil con sus dos lecturas", async ({
+  page,
+}) => {
+  await page.goto("/plazos?pais=CO&plazo=co.queja&dia=8&mes=3&anio=2026");
+  const main = page.getByRole("main");
+  await expect(main).toContainText("El plazo ya terminó. Si no hubo respuesta: silencio no reconocido.");
+  await expect(main).toContainText("reclame el silencio desde el miércoles 1 de abril de 2026");
+  await page.goto("/plazos?pais=CO&plazo=co.plazo_recurso&dia=8&mes=3&anio=2026");
+  await expect(main).toContainText("nadie debería rechazarlo por tarde hasta el lunes 16 de marzo de 2026");
+});
+
 test("Potosí tiene feriados que otro departamento no tiene", async ({ page }) => {
   await page.goto("/plazos?pais=BO&plazo=bo.reclamacion_directa&dia=27&mes=10&anio=2025&region=P");
   await expect(page.getByText("miércoles 19 de noviembre", { exact: true })).toBeVisible();
@@ -101,6 +152,7 @@ test("Potosí tiene feriados que otro departamento no tiene", async ({ page }) =
 test("lo que no tiene sentido en la dirección no rompe nada", async ({ request }) => {
   for (const query of [
     "pais=XX&plazo=__proto__",
+    "pais=PY&plazo=__proto__&dia=1&mes=1&anio=2026",
     "dia[]=1&dia=2",
     "anio=99999",
     `plazo=${"x".repeat(5000)}`,

@@ -36,11 +36,7 @@ export function CalculatorForm({ rules, query, wrong }: CalculatorFormProps) {
           </option>
         ))}
       </Select>
-      <DateFields
-        legend={`Cuándo ${asked ? asked.startWords : "pasó"}`}
-        query={query}
-        error={wrong.dia}
-      />
+      <DateFields legend={`Cuándo ${asked ? asked.startWords : "pasó"}`} query={query} error={wrong.dia} />
       {rules.rules.some(({ length }) => length.unit === "hours") && (
         <Field
           name="hora"
@@ -53,7 +49,9 @@ export function CalculatorForm({ rules, query, wrong }: CalculatorFormProps) {
         />
       )}
       <Places country={country} query={query} />
-      <Button fullOnPhone>Calcular plazo</Button>
+      <div className="wide:basis-full">
+        <Button fullOnPhone>Calcular plazo</Button>
+      </div>
     </form>
   );
 }
@@ -71,9 +69,7 @@ function DateFields({
   return (
     <fieldset className={error && "field-wrong"} aria-describedby={error ? "dia-error" : undefined}>
       <legend className="mb-1 font-[650]">{legend}</legend>
-      <p className="mb-2 text-small leading-[1.4] text-ink-soft">
-        Por ejemplo, 15 9 2026
-      </p>
+      <p className="mb-2 text-small leading-[1.4] text-ink-soft">Por ejemplo, 15 9 2026</p>
       {error && <FieldError id="dia-error">{error}</FieldError>}
       <div className="flex gap-4">
         {DATE_PARTS.map(({ name, label, length, width }) => (
