@@ -10,17 +10,17 @@ const COLUMNS = ["col-7", "col-1", "col-2", "col-3", "col-4", "col-5", "col-6"];
 /** The days of a term as a calendar sheet; on a phone, one below the other. Few elements: there can be ninety days. */
 export function TermCalendar({ days }: { days: readonly ExplainedDay[] }) {
   return (
-    <ol className="term-calendar">
-      {days.map((day, at) => (
-        <TermDay key={day.date} day={day} isFirst={at === 0} isLast={at === days.length - 1} />
-      ))}
-    </ol>
+    <ol className="term-calendar">{days.map((day, at) => termDay(day, at === 0, at === days.length - 1))}</ol>
   );
 }
 
-function TermDay({ day, isFirst, isLast }: { day: ExplainedDay; isFirst: boolean; isLast: boolean }) {
-  const { counts, reason } = dayWords(day);
+/** No component of its own: one a day is what the page would spend most on. */
+function termDay(day: ExplainedDay, isFirst: boolean, isLast: boolean) {
+  const { counts, reason: why } = dayWords(day);
   const weekday = weekdayOf(day.date);
+  // A weekend says its reason in the same words.
+  const isWeekend = !day.counts && why.toLowerCase() === WEEKDAYS[weekday];
+  const reason = isWeekend ? "" : why;
   const month = MONTHS[Number(day.date.slice(5, 7)) - 1] ?? "";
   const date = `${(WEEKDAYS[weekday] ?? "").slice(0, 3)} ${Number(day.date.slice(8))} ${month.slice(0, month === "septiembre" ? 4 : 3)}`;
   const className = classNames(
@@ -29,8 +29,9 @@ function TermDay({ day, isFirst, isLast }: { day: ExplainedDay; isFirst: boolean
     isLast && "term-last",
   );
   return (
-    <li className={className || undefined}>
-      <span>{date}</span> <b>{counts}</b> {reason && <small>{reason}</small>}
+    <li key={day.date} className={className || undefined}>
+      {`${date} `}
+      <b>{isWeekend ? `${counts}: ${why.toLowerCase()}` : counts}</b> {reason && <small>{reason}</small>}
     </li>
   );
 }

@@ -66,6 +66,8 @@ export interface TermRule {
   rules: readonly string[];
   /** As a layperson asks: "Un reclamo por la factura". */
   name: string;
+  /** A step between companies or lawyers: reckoned when asked for by its name, but in no list for the public. */
+  unlisted?: true;
   /** Who has to act within the term. */
   whose: "company" | "user";
   start: StartEvent;

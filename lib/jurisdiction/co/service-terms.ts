@@ -155,6 +155,7 @@ const WORKS: readonly TermRule[] = [
   {
     ...base,
     caseType: "co.corte_or",
+    unlisted: true,
     rules: ["CO-T6"],
     name: "El corte que pidió el comercializador",
     start: "received_by_or",
@@ -224,6 +225,7 @@ const REQUESTS: readonly TermRule[] = [
 const FORWARDING: TermRule = {
   ...base,
   caseType: "co.envio_sspd",
+  unlisted: true,
   rules: ["CO-R12"],
   name: "El envío del expediente de la apelación a la SSPD",
   start: "notified",

@@ -5,6 +5,7 @@ type Figures = Pick<TermRule, "whose" | "rules" | "name" | "start" | "startWords
   says: string;
   certainty: Certainty;
   decider?: string;
+  unlisted?: true;
 };
 
 const step = (name: string, { norm, says, certainty, ...figures }: Figures): TermRule => ({
@@ -33,6 +34,7 @@ const COMPANY_LATE = "Si la empresa se pasa del plazo, dígalo en sus descargos.
  */
 export const UNBILLED_ENERGY: readonly TermRule[] = [
   step("concepto_tecnico", {
+    unlisted: true,
     whose: "company",
     rules: ["CO-E2"],
     name: "El concepto técnico después de la revisión del medidor",
@@ -45,6 +47,7 @@ export const UNBILLED_ENERGY: readonly TermRule[] = [
     certainty: "A",
   }),
   step("envio_cargos", {
+    unlisted: true,
     whose: "company",
     rules: ["CO-E3"],
     name: "El envío del pliego de cargos",

@@ -4,7 +4,9 @@ type Figures = Pick<TermRule, "rules" | "name" | "startWords" | "length" | "then
   norm: string;
   says: string;
   certainty: Certainty;
-} & Partial<Pick<TermRule, "decider" | "laterReading" | "answerWords" | "whose" | "start" | "endsWith">>;
+} & Partial<
+    Pick<TermRule, "decider" | "laterReading" | "answerWords" | "unlisted" | "whose" | "start" | "endsWith">
+  >;
 
 /** A term that runs for the user, from what the company made known. */
 const term = (name: string, { norm, says, certainty, ...figures }: Figures): TermRule => ({
@@ -77,6 +79,7 @@ const REMEDIES: readonly TermRule[] = [
     certainty: "A",
   }),
   term("ratificar_agente_oficioso", {
+    unlisted: true,
     rules: ["agente oficioso"],
     name: "Ratificar el recurso que un abogado presentó por usted sin poder (agente oficioso)",
     startWords: "el abogado presentó el recurso",

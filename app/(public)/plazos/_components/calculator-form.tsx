@@ -21,7 +21,8 @@ const DATE_PARTS = [
 export function CalculatorForm({ rules, query, wrong }: CalculatorFormProps) {
   const { country } = rules;
   const asked = ruleAsked(rules, query.plazo);
-  const listed = asked && !rules.rules.includes(asked) ? [...rules.rules, asked] : rules.rules;
+  const known = rules.rules.filter(({ unlisted }) => !unlisted);
+  const listed = asked && !known.includes(asked) ? [...known, asked] : known;
   return (
     <form
       action={routes.deadlines()}

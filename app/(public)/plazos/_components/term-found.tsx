@@ -77,9 +77,7 @@ function Requirements({ filing: { who, fields, documents, preconditions } }: { f
       <Explanation term="Quién puede pedirlo y qué necesita">
         <p>{who}</p>
         {lists.map(({ title, items }) => (
-          <p key={title}>
-            <b>{title}:</b> {items.join("; ")}.
-          </p>
+          <p key={title}>{`${title}: ${items.join("; ")}.`}</p>
         ))}
       </Explanation>
     </div>
