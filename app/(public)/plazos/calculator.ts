@@ -4,6 +4,9 @@ import { calculatorQuery, type CalculatorQuery } from "@/lib/pqr/schema";
 import type { PublicActor, Context } from "@/lib/kernel/context";
 import { companyProfile } from "@/lib/platform/profile";
 
+/** Calendars change a few times a year: a page need not ask for them every time. */
+const A_MOMENT_MS = 1000;
+
 /** What the address asks, and the answer; page, PDF and calendar file alike. */
 export async function calculated(
   ctx: Context<PublicActor>,
@@ -11,5 +14,5 @@ export async function calculated(
 ): Promise<{ query: CalculatorQuery; home: string; calculation: Calculation }> {
   const query = calculatorQuery.parse(params);
   const home = companyProfile().country.toUpperCase();
-  return { query, home, calculation: calculate(await lawInForce(ctx), query, home, ctx.now()) };
+  return { query, home, calculation: calculate(await lawInForce(ctx, A_MOMENT_MS), query, home, ctx.now()) };
 }
