@@ -51,7 +51,8 @@ function dateOfDay(number: number): CivilDate {
   return date;
 }
 
-const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
+const TWO = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, "0"));
+const two = (value: number) => TWO[Math.floor(value)] ?? "";
 
 function zoneOf(name: string, spans: readonly Span[]): Zone {
   const offsetAt = (second: number) => {

@@ -28,37 +28,48 @@ export interface DeadlineAnswer extends Omit<Written, "dueAt"> {
   calendar: string;
 }
 
-const NOTHING_RUNS = "Ningún plazo está corriendo.";
+const NOTHING_RUNS: Explanation = { days: [], sentence: "Ningún plazo está corriendo." };
 
-function written(instants: Evaluation["instants"], zone: Zone): Written {
-  const texts: Written = {};
+function writeInstants(answer: DeadlineAnswer, instants: Evaluation["instants"], zone: Zone): void {
   for (const field of Object.keys(instants) as InstantField[]) {
     const second = instants[field];
-    if (second !== undefined) texts[field] = zone.written(second);
+    if (second !== undefined) answer[field] = zone.written(second);
   }
-  return texts;
+}
+
+/** What is there only where its condition holds. */
+function writeRest(answer: DeadlineAnswer, evaluation: Evaluation, zone: Zone): void {
+  const { hoursLeft, notifiedOn, silencioReason, nextRemedy, remedyDaysLeft } = evaluation;
+  if (hoursLeft !== undefined) answer.hoursLeft = hoursLeft;
+  if (notifiedOn !== undefined) answer.notifiedOn = notifiedOn;
+  if (silencioReason !== undefined) answer.silencioReason = silencioReason;
+  if (nextRemedy !== undefined) answer.nextRemedy = nextRemedy;
+  if (remedyDaysLeft !== undefined) answer.remedyDaysLeft = remedyDaysLeft;
+  if (evaluation.warnings.length > 0) answer.warnings = evaluation.warnings;
+  if (evaluation.breaches.length > 0)
+    answer.breaches = evaluation.breaches.map(({ type, at }) => ({ type, at: zone.written(at) }));
 }
 
 /** The fields of the engine's contract, with the explanation of every date. */
 export function answerOf({ of: ofCase, evaluation }: Extract<Evaluated, { ok: true }>): DeadlineAnswer {
-  const { instants, reckonings, warnings, breaches, explains, daysLeft, state, ...fields } = evaluation;
-  const { zone } = ofCase;
+  const { instants, reckonings, explains, daysLeft, state } = evaluation;
+  const { zone, rules, calendar } = ofCase;
   const main = explains ? reckonings[explains] : undefined;
-  const explanation = main ? explanationOf(main, ofCase) : { days: [], sentence: NOTHING_RUNS };
-  return {
-    ...{ dueAt: null, daysLeft, state },
-    ...written(instants, zone),
-    ...fields,
-    ...(warnings.length > 0 && { warnings }),
-    ...(breaches.length > 0 && {
-      breaches: breaches.map(({ type, at }) => ({ type, at: zone.written(at) })),
-    }),
-    explanation: explanation.days,
-    sentence: explanation.sentence,
+  const { days, sentence } = main ? explanationOf(main, ofCase) : NOTHING_RUNS;
+  // Filled one by one: spreading objects into each other would cost as much as the evaluation.
+  const answer: DeadlineAnswer = {
+    state,
+    dueAt: null,
+    daysLeft,
+    explanation: days,
+    sentence,
     explanations: otherExplanations(evaluation, ofCase),
-    ruleSet: ofCase.rules.version,
-    calendar: ofCase.calendar.version,
+    ruleSet: rules.version,
+    calendar: calendar.version,
   };
+  writeInstants(answer, instants, zone);
+  writeRest(answer, evaluation, zone);
+  return answer;
 }
 
 function otherExplanations(

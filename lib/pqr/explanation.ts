@@ -52,11 +52,16 @@ function standstillOf(day: CalendarDay, { rules }: Told): ExplainedDay {
 function standstill(day: CalendarDay, { suspensions, clause }: Reckoning, told: Told): ExplainedDay | null {
   if (!day.isBusinessDay) return standstillOf(day, told);
   const { date } = day;
+  if (suspensions.length === 0) return null;
   const held = suspensions.find(({ from, to }) => from <= date && date <= to);
   return held ? { date, counts: false, reason: held.reason, norm: clause.norm } : null;
 }
 
 const UNTIL = "último día, hasta las 23:59:59";
+
+const counted: string[] = [];
+/** "día 7"; the same few hundred are said over and over. */
+const dayNumber = (number: number) => (counted[number] ??= `día ${number}`);
 
 function daysOf(reckoning: Reckoning, span: readonly CalendarDay[], told: Told): ExplainedDay[] {
   const { from, fromWords, until, length, clause } = reckoning;
@@ -65,8 +70,9 @@ function daysOf(reckoning: Reckoning, span: readonly CalendarDay[], told: Told):
   const zero = inHours ? `${fromWords}: las horas corren desde ese momento` : `día 0: ${fromWords}`;
   const days: ExplainedDay[] = [{ date: from, counts: inHours, reason: zero, norm }];
   let number = 0;
-  for (const day of span.slice(1)) {
+  for (const day of span) {
     const { date } = day;
+    if (date === from) continue;
     const last = date === until;
     const still = length.unit === "business-days" ? standstill(day, reckoning, told) : null;
     if (still) {
@@ -74,10 +80,8 @@ function daysOf(reckoning: Reckoning, span: readonly CalendarDay[], told: Told):
       continue;
     }
     number += 1;
-    const counted = inHours
-      ? "las horas corren, también en día inhábil"
-      : `día ${number}${last ? `: ${UNTIL}` : ""}`;
-    days.push({ date, counts: true, reason: counted, norm });
+    const reason = inHours ? "las horas corren, también en día inhábil" : dayNumber(number);
+    days.push({ date, counts: true, reason: last && !inHours ? `${reason}: ${UNTIL}` : reason, norm });
   }
   return days;
 }
@@ -100,25 +104,31 @@ function namedDays(dates: readonly CivilDate[]): string {
   );
 }
 
-interface HolidayRun {
-  dates: CivilDate[];
-  names: string[];
-}
+type HolidayRun = [CalendarDay, ...CalendarDay[]];
 
-/** Holidays from Monday to Friday, those that follow each other together. */
+/** Holidays from Monday to Friday after the span's first day, those that follow each other together. */
 function holidayRuns(span: readonly CalendarDay[]): HolidayRun[] {
   const runs: HolidayRun[] = [];
   let run: HolidayRun | undefined;
-  for (const day of span.slice(1)) {
-    if (!day.holiday || onWeekend(day)) {
-      run = undefined;
-      continue;
-    }
-    if (!run) runs.push((run = { dates: [], names: [] }));
-    run.dates.push(day.date);
-    run.names.push(day.holiday.name);
+  for (let at = 1; at < span.length; at++) {
+    const day = span[at];
+    if (!day?.holiday || onWeekend(day)) run = undefined;
+    else if (run) run.push(day);
+    else runs.push((run = [day]));
   }
   return runs;
+}
+
+/** Sentences about holidays, by the first of the run, which belongs to one calendar, and by how many there are. */
+const holidaySentences = new WeakMap<CalendarDay, string[]>();
+
+/** "Jueves 2 y viernes 3 de abril no cuentan: Jueves y Viernes Santo." */
+function holidaySentence(run: HolidayRun): string {
+  const known = holidaySentences.get(run[0]) ?? [];
+  holidaySentences.set(run[0], known);
+  const verb = run.length > 1 ? "no cuentan" : "no cuenta";
+  return (known[run.length] ??=
+    `${capitalised(namedDays(run.map(({ date }) => date)))} ${verb}: ${joinedNames(run.map(({ holiday }) => holiday?.name ?? ""))}.`);
 }
 
 const UNITS = {
@@ -159,16 +169,12 @@ function standstillSentences(
   { from, until, suspensions }: Reckoning,
   span: readonly CalendarDay[],
 ): string[] {
-  const holidays = holidayRuns(span).map(({ dates, names }) => {
-    const verb = dates.length > 1 ? "no cuentan" : "no cuenta";
-    return `${capitalised(namedDays(dates))} ${verb}: ${joinedNames(names)}.`;
-  });
-  const held = suspensions.filter(({ from: first, to }) => first <= until && to > from && first <= to);
-  return [
-    ...holidays,
-    ...(span.slice(1).some(onWeekend) ? ["Sábados y domingos no cuentan."] : []),
-    ...held.map(({ reason }) => `${capitalised(reason)}: esos días tampoco cuentan.`),
-  ];
+  const sentences = holidayRuns(span).map(holidaySentence);
+  if (span.some((day, at) => at > 0 && onWeekend(day))) sentences.push("Sábados y domingos no cuentan.");
+  for (const { from: first, to, reason } of suspensions)
+    if (first <= until && to > from && first <= to)
+      sentences.push(`${capitalised(reason)}: esos días tampoco cuentan.`);
+  return sentences;
 }
 
 /** Why a date is that date: each day from the start to the end, and the sentence that sums them up. */
