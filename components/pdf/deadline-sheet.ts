@@ -16,7 +16,7 @@ export function deadlineSheet({ company }: SheetStyle, reckoned: Reckoned, addre
     lead: [rule.name, `Desde el ${formatDateWithWeekday(startedOn)}: ${rule.startWords}.`],
     answer: { label: words.label, value: words.answer },
     blocks: [
-      { kind: "note", text: `${words.answer} ${words.until} ${words.sentence}` },
+      { kind: "note", text: [words.answer, words.until, words.sentence, ...words.beside].join(" ") },
       {
         kind: "facts",
         title: "La norma",
