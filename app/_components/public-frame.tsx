@@ -16,6 +16,7 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
   const own = { href: routes.signIn(), label: (await sessionToken()) ? "Mi cuenta" : "Ingresar" };
   const links = [
     { href: routes.outages(), label: "Interrupciones" },
+    { href: routes.deadlines(), label: "Plazos" },
     { href: routes.help(), label: "Ayuda" },
     own,
   ];

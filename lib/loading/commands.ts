@@ -217,7 +217,7 @@ class LoadRun {
     });
     // A check keeps them, too: whoever decides sees what would change.
     if (pack) await keepChanges(client, kept);
-    if (pack && !checkOnly) await publish(client, this.#startedAt);
+    if (pack && !checkOnly) await publish(client, this.#startedAt, kept);
     await client.query("COMMIT");
     return { ...finished, id: kept };
   }

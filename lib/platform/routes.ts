@@ -21,6 +21,7 @@ export type HelpSection =
   | "cargos"
   | "documento"
   | "guardar"
+  | "plazos"
   | "problemas";
 
 /** What somebody did just before they are asked to sign in. */
@@ -29,6 +30,12 @@ export type JustDone = "cuenta" | "contrasena" | "correo" | "cierre" | "no-fui-y
 /** What a person just changed of their security. */
 export type AccessChange = "nombre" | "invitacion" | "retiro";
 export type SecurityChange = "contrasena" | "correo" | "sin-codigo" | "sesion" | "sesiones";
+
+/** What the deadline calculator is asked, by the names of its address. */
+type DeadlineQuery = Readonly<Record<string, string>>;
+/** What was left empty is left out, so that the same question has one address. */
+const asked = (query: DeadlineQuery) =>
+  new URLSearchParams(Object.entries(query).filter(([, value]) => value !== "")).toString();
 
 /** Every address of the portal, in one place. */
 export const routes = {
@@ -41,6 +48,10 @@ export const routes = {
   /** What the company says of one charge, among those that hold the same words. */
   chargeExplained: (description: string) =>
     address(`/conoce-tu-boleta?buscar=${encodeURIComponent(description)}#${chargeAnchor(description)}`),
+  deadlines: () => address("/plazos"),
+  deadlinesOf: (country: string) => address(`/plazos?pais=${country}`),
+  deadlinesAsked: (query: DeadlineQuery) => address(`/plazos?${asked(query)}`),
+  deadlinesFile: (type: "pdf" | "ics", query: DeadlineQuery) => address(`/plazos/${type}?${asked(query)}`),
   signIn: () => address("/ingresar"),
   signInThen: (path: string) => address(`/ingresar?volver=${encodeURIComponent(path)}`),
   /** The second factor, once the password was right. */

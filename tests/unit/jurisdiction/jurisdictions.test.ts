@@ -4,6 +4,11 @@ import { jurisdictionOf } from "../../../lib/jurisdiction/jurisdictions.ts";
 import { day } from "../../../lib/kernel/civil-date.ts";
 import type { DecimalText } from "../../../lib/kernel/decimal.ts";
 
+/**
+ * @law cl/DL-825 art. 14
+ * @law co/estatuto-tributario art. 468
+ */
+
 const pesos = (text: string) => text as DecimalText;
 
 test.each(["bo", "cl", "co", "es", "py"] as const)(

@@ -7,6 +7,7 @@ import type { ManualPart } from "./manual-part";
 export const takingAlong = (): readonly ManualPart[] => [
   { id: "documento", title: `Ver ${companyJurisdiction().words.taxDocument}`, Body: TaxDocument },
   { id: "guardar", title: "Imprimir, guardar y CSV", Body: Keep },
+  { id: "plazos", title: "Calcular un plazo", Body: Deadlines },
   { id: "problemas", title: "Si algo está mal", Body: Wrong },
 ];
 
@@ -42,6 +43,32 @@ function Keep() {
         la descarga: <code>…/csv?formato=plano</code>.
       </dd>
     </dl>
+  );
+}
+
+function Deadlines() {
+  return (
+    <>
+      <p>
+        <a href={routes.deadlines()}>Calcular un plazo</a> dice hasta qué día tiene la empresa para responder
+        o hacer algo, o usted para presentarlo. Elija el país, qué plazo y qué día empezó.
+      </p>
+      <dl>
+        <dt>Días hábiles</dt>
+        <dd>De lunes a viernes, sin los feriados del lugar. El día en que empieza no se cuenta.</dd>
+        <dt>Días corridos</dt>
+        <dd>Todos, también sábados, domingos y feriados.</dd>
+        <dt>Horas</dt>
+        <dd>Las que pasan de verdad, de noche y en feriado, desde la hora que escriba.</dd>
+        <dt>Meses</dt>
+        <dd>De fecha a fecha. Si el último día es inhábil, pasa al hábil siguiente.</dd>
+      </dl>
+      <p>
+        El último día termina a las 23:59:59. Cada respuesta muestra los días uno por uno y la norma, se puede
+        compartir por su dirección, imprimir, guardar en PDF y llevar a su calendario. De un año sin
+        calendario de feriados aprobado no damos fechas. Es una ayuda para contar; no es una asesoría legal.
+      </p>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { portalContext } from "@/lib/platform/context";
 import { pdfResponse } from "@/lib/platform/download";
 import { usagePoints } from "@/lib/metering/queries";
 import { ownData, securityEvents } from "@/lib/registration/queries";
-import { sheetStyle } from "../../../_components/sheet-style";
+import { sheetStyle } from "../../../../_components/sheet-style";
 
 export async function GET(): Promise<Response> {
   const ctx = await portalContext();
