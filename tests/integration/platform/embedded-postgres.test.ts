@@ -12,6 +12,7 @@ import { execute } from "../../support/postgres.ts";
 
 let folder: string;
 beforeAll(async () => {
+  vi.stubEnv("DATABASE_URL", undefined);
   folder = await mkdtemp(join(tmpdir(), "empalme-"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
