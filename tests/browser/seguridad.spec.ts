@@ -107,6 +107,7 @@ test("cambiar la contraseña y el correo, y «no fui yo» desde el aviso", async
   await press(page, "Enviar el enlace");
   await page.goto(await linkMailedTo(wanted, "Confirme su correo nuevo", /^\/confirmar-correo\//));
   await press(page, "Usar este correo");
+  await expect(page).not.toHaveURL(/confirmar-correo/);
   await page.goto("/mi-cuenta/datos");
   await expect(page.getByRole("main")).toContainText(wanted);
 
