@@ -8,6 +8,8 @@ export interface Column {
   name: string;
   type: ColumnType;
   required: boolean;
+  /** It came after the format was published: a file without it is right. */
+  later?: true;
   /** For the format's page and the Table Schema. */
   description: string;
   /** Column of the table where it is published; null where another takes its place (`Resource.derived`). */
@@ -93,6 +95,15 @@ const supplies: Resource = {
     ),
     may("capacidad_empalme_kva", type.power, "service_capacity_kva", "Capacidad del empalme, en kVA"),
     may("transformador", type.text(80), "transformer_name", "Nombre del transformador que lo alimenta"),
+    {
+      ...may(
+        "transformador_id",
+        type.assetCode,
+        "transformer_id",
+        "`id` del transformador en la red; puede faltar la columna",
+      ),
+      later: true,
+    },
     may("transformador_kva", type.power, "transformer_rated_kva", "Potencia del transformador, en kVA"),
     may("nivel_tension", type.choice("AT", "MT", "BT"), "voltage_level", "Nivel de tensión"),
   ],

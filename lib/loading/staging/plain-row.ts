@@ -51,7 +51,7 @@ export function plainRow(resource: Resource, order: readonly number[], jurisdict
       this.end = row.lastIndex;
       const cells: (string | null)[] = [];
       for (const at of order) {
-        const cell = match[at + 1];
+        const cell = at < 0 ? null : match[at + 1];
         cells.push(cell ? unquoted(cell) : null);
       }
       return isRight(cells) ? cells : null;

@@ -1,4 +1,7 @@
 -- An edition of the network is never changed, is read by itself and goes as a whole: each has a partition of every table.
+-- AlterTable
+ALTER TABLE "usage_point" ADD COLUMN "transformer_id" TEXT;
+
 -- CreateTable
 CREATE TABLE "network_edition" (
     "id" SERIAL NOT NULL,
