@@ -31,10 +31,13 @@ export const isLayerName = (name: string): name is LayerName =>
 
 export type GeometryKind = "Point" | "LineString" | "MultiLineString";
 
-export const field = (
+/** `as`: the column's name and what it holds, such as "rated_kva number". */
+export function field(
   name: string,
-  stored: string,
-  kind: FieldKind,
+  as: `${string} ${FieldKind}`,
   title: string,
   more: Pick<Field, "unit" | "refersTo"> = {},
-): Field => ({ name, stored, kind, title, ...more });
+): Field {
+  const [stored = "", kind = "text"] = as.split(" ");
+  return { name, stored, kind: kind as FieldKind, title, ...more };
+}

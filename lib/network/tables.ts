@@ -24,27 +24,27 @@ const wires: NetworkTable = {
   table: "wire_info",
   key: ["id"],
   fields: [
-    field("conductor_id", "id", "text", "Conductor"),
-    field("material", "material", "text", "Material"),
-    field("seccion", "section", "text", "Sección"),
-    field("formacion", "stranding", "text", "Formación"),
-    field("geometria", "arrangement", "text", "Geometría"),
-    field("aislacion", "insulation", "text", "Aislación"),
-    field("conductores_por_fase", "per_phase", "integer", "Conductores por fase"),
-    field("seccion_neutro", "neutral_section", "text", "Sección del neutro"),
-    field("r1_ohm_km", "r1_ohm_km", "number", "Resistencia", { unit: "Ω/km" }),
-    field("x1_ohm_km", "x1_ohm_km", "number", "Reactancia", { unit: "Ω/km" }),
-    field("capacidad_a", "ampacity_a", "number", "Capacidad", { unit: "A" }),
-    field("capacidad_max_a", "peak_ampacity_a", "number", "Capacidad máxima", { unit: "A" }),
-    field("codigo_activo", "asset_code", "text", "Código de activo"),
-    field("uar", "uar", "text", "Unidad de adición y retiro (UAR)"),
+    field("conductor_id", "id text", "Conductor"),
+    field("material", "material text", "Material"),
+    field("seccion", "section text", "Sección"),
+    field("formacion", "stranding text", "Formación"),
+    field("geometria", "arrangement text", "Geometría"),
+    field("aislacion", "insulation text", "Aislación"),
+    field("conductores_por_fase", "per_phase integer", "Conductores por fase"),
+    field("seccion_neutro", "neutral_section text", "Sección del neutro"),
+    field("r1_ohm_km", "r1_ohm_km number", "Resistencia", { unit: "Ω/km" }),
+    field("x1_ohm_km", "x1_ohm_km number", "Reactancia", { unit: "Ω/km" }),
+    field("capacidad_a", "ampacity_a number", "Capacidad", { unit: "A" }),
+    field("capacidad_max_a", "peak_ampacity_a number", "Capacidad máxima", { unit: "A" }),
+    field("codigo_activo", "asset_code text", "Código de activo"),
+    field("uar", "uar text", "Unidad de adición y retiro (UAR)"),
   ],
 };
 
-const month = field("mes", "period", "period", "Mes");
-const energy = field("energia_kwh", "energy_kwh", "decimal", "Energía", { unit: "kWh" });
-const least = field("demanda_min_kw", "min_demand", "decimal", "Demanda mínima");
-const most = field("demanda_max_kw", "max_demand", "decimal", "Demanda máxima");
+const month = field("mes", "period period", "Mes");
+const energy = field("energia_kwh", "energy_kwh decimal", "Energía", { unit: "kWh" });
+const least = field("demanda_min_kw", "min_demand decimal", "Demanda mínima");
+const most = field("demanda_max_kw", "max_demand decimal", "Demanda máxima");
 
 const feederDemand: NetworkTable = {
   name: "demanda_alimentadores",
@@ -52,12 +52,12 @@ const feederDemand: NetworkTable = {
   table: "network_demand",
   key: ["asset_id", "period"],
   fields: [
-    field("alimentador_id", "asset_id", "code", "Alimentador", { refersTo: "alimentadores" }),
+    field("alimentador_id", "asset_id code", "Alimentador", { refersTo: "alimentadores" }),
     month,
     energy,
     least,
     most,
-    field("energia_facturada_kwh", "billed_kwh", "decimal", "Energía facturada", { unit: "kWh" }),
+    field("energia_facturada_kwh", "billed_kwh decimal", "Energía facturada", { unit: "kWh" }),
   ],
 };
 
@@ -67,16 +67,16 @@ const transformerDemand: NetworkTable = {
   table: "network_demand",
   key: ["asset_id", "period"],
   fields: [
-    field("transformador_id", "asset_id", "code", "Transformador", { refersTo: "transformadores" }),
+    field("transformador_id", "asset_id code", "Transformador", { refersTo: "transformadores" }),
     month,
     energy,
     least,
     most,
-    field("observacion", "note", "text", "Observación"),
+    field("observacion", "note text", "Observación"),
   ],
 };
 
-const surcharge = (name: string, stored: string, title: string) => field(name, stored, "decimal", title);
+const surcharge = (name: string, stored: string, title: string) => field(name, `${stored} decimal`, title);
 
 const vnr: NetworkTable = {
   name: "vnr",
@@ -84,9 +84,9 @@ const vnr: NetworkTable = {
   table: "vnr",
   key: ["code"],
   fields: [
-    field("codigo", "code", "text", "Código VNR"),
-    field("descripcion", "description", "text", "Descripción"),
-    field("unidad", "unit", "text", "Unidad"),
+    field("codigo", "code text", "Código VNR"),
+    field("descripcion", "description text", "Descripción"),
+    field("unidad", "unit text", "Unidad"),
     surcharge("flete_bodega", "warehouse_freight", "Flete Bodega"),
     surcharge("bodega", "warehouse", "Bodega"),
     surcharge("flete_obra", "site_freight", "Flete Obra"),

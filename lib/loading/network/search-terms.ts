@@ -1,6 +1,7 @@
-import { layerNamed, layers } from "../../network/layers.ts";
+import type { LayerName } from "../../network/fields.ts";
+import { layers } from "../../network/layers.ts";
 
-const table = (name: Parameters<typeof layerNamed>[0]) => `staging.net_${name}`;
+const table = (name: LayerName) => `staging.net_${name}`;
 const select = (parts: Record<"term" | "kind" | "layer" | "id" | "label" | "count", string>, from: string) =>
   `SELECT ${parts.term}, ${parts.kind}, ${parts.layer}, ${parts.id}, ${parts.label}, ${parts.count} FROM ${from}`;
 

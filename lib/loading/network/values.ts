@@ -46,7 +46,8 @@ const NEVER_ZERO = new Set(["capacidad_a", "potencia_kva", "tension_kv", "tensio
 /** What a cell of a CSV or a property of a GeoJSON holds. */
 export function readValue(field: Field, raw: unknown): ReadValue {
   if (raw === null || raw === undefined) return { text: null };
-  if (typeof raw === "object") return unreadable(field, "una lista o un objeto");
+  if (typeof raw !== "string" && typeof raw !== "number" && typeof raw !== "boolean")
+    return unreadable(field, "una lista o un objeto");
   const given = String(raw).trim();
   if (given === "") return { text: null };
   if (field.kind === "text") return readText(field, given);

@@ -44,7 +44,7 @@ const edition = z.strictObject(
       .optional(),
   },
   {
-    error: ({ code, input, ...issue }) =>
+    error: ({ code, ...issue }) =>
       code === "unrecognized_keys" && "keys" in issue
         ? `«edicion» no lleva ${(issue.keys as string[])
             .slice(0, 5)

@@ -226,7 +226,7 @@ describe("what became of the network since", () => {
       ["postes", 0, 0, 0],
       ["vanos", 0, 0, 1],
     ]);
-    const { rows } = await pool.query(
+    const { rows } = await pool.query<object>(
       "SELECT layer, asset_id, action, moved, columns FROM network_change WHERE edition = $1 ORDER BY layer, asset_id",
       [(await newest())?.id],
     );
@@ -248,7 +248,7 @@ describe("demand", () => {
   const CSV = "transformador_id,mes,demanda_min_kw,demanda_max_kw\n";
   const demands = async () =>
     (
-      await pool.query(
+      await pool.query<object>(
         "SELECT asset_id, period, max_demand::text FROM network_demand WHERE edition = $1 ORDER BY 1, 2",
         [(await newest())?.id],
       )

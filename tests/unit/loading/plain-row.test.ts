@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { chile } from "../../../lib/jurisdiction/cl/chile.ts";
 import { csvRows, type CsvRow } from "../../../lib/loading/staging/csv-rows.ts";
 import { plainRow } from "../../../lib/loading/staging/plain-row.ts";
-import { resources, type Resource } from "../../../lib/loading/format/resources.ts";
+import { resourceNamed, resources, type Resource } from "../../../lib/loading/format/resources.ts";
 
 async function rowOf(resource: Resource, line: string): Promise<CsvRow | undefined> {
   const header = resource.columns.map(({ name }) => name).join(",");
