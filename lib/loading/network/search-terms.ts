@@ -78,9 +78,11 @@ const comunas = select(
     label: "comuna",
     count: "count(*)",
   },
-  `(${(["subestaciones", "transformadores", "postes", "equipos"] as const)
+  `(SELECT coalesce(region, max(region) OVER (PARTITION BY comuna)) AS region, comuna FROM (${(
+    ["subestaciones", "transformadores", "postes", "equipos"] as const
+  )
     .map((name) => `SELECT region, comuna FROM ${table(name)} WHERE comuna IS NOT NULL`)
-    .join(" UNION ALL ")}) c GROUP BY region, comuna`,
+    .join(" UNION ALL ")}) p) c GROUP BY region, comuna`,
 );
 
 const codes = select(

@@ -392,3 +392,9 @@ CREATE INDEX power_transformer_code ON power_transformer (coalesce(vnr_code, ass
 CREATE INDEX pole_code ON pole (coalesce(vnr_code, asset_code));
 CREATE INDEX span_code ON span (coalesce(vnr_code, asset_code));
 CREATE INDEX conducting_equipment_code ON conducting_equipment (coalesce(vnr_code, asset_code));
+
+-- Names like what was typed: less alike than the database's own threshold, because names are short.
+CREATE FUNCTION network_names_like(of_edition integer, typed text) RETURNS SETOF network_search_term
+  LANGUAGE sql STABLE PARALLEL SAFE SET pg_trgm.word_similarity_threshold = 0.45 AS
+$$ SELECT * FROM network_search_term
+   WHERE edition = of_edition AND kind IN ('name', 'comuna') AND typed <% term LIMIT 300 $$;
