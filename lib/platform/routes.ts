@@ -56,6 +56,15 @@ export const routes = {
   editionWarningsFile: (edition: number, type: "csv") =>
     address(`/red/descargas/${edition}/advertencias/${type}`),
   ogc: () => address("/ogc"),
+  ogcConformance: () => address("/ogc/conformance"),
+  ogcApi: () => address("/ogc/api"),
+  ogcCollections: () => address("/ogc/collections"),
+  ogcCollection: (layer: LayerName) => address(`/ogc/collections/${layer}`),
+  ogcSchema: (layer: LayerName) => address(`/ogc/collections/${layer}/schema`),
+  ogcQueryables: (layer: LayerName) => address(`/ogc/collections/${layer}/queryables`),
+  ogcItems: (layer: LayerName) => address(`/ogc/collections/${layer}/items`),
+  ogcItem: (layer: LayerName, id: string) =>
+    address(`/ogc/collections/${layer}/items/${encodeURIComponent(id)}`),
   apiDescription: () => address("/api/v1/openapi.json"),
 
   signIn: () => address("/ingresar"),

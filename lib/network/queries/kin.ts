@@ -136,5 +136,5 @@ export async function kinOf(ctx: Context, edition: Edition, asset: Asset): Promi
   const found = await Promise.all(
     relations[asset.layer].map((relation) => related(ctx, edition, { asset, relation })),
   );
-  return found.filter((kin) => kin !== null);
+  return found.filter((kin): kin is Kin => kin !== null && kin.total > 0);
 }

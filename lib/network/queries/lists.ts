@@ -24,6 +24,12 @@ export class Conditions {
     return this;
   }
 
+  /** A condition without values. */
+  plain(condition: string): this {
+    this.#parts.push(condition);
+    return this;
+  }
+
   where(): Where {
     return { sql: this.#parts.join(" AND "), values: [...this.#values] };
   }

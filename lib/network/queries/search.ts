@@ -11,6 +11,7 @@ const LOOKED_AT = 60;
 const SHORTEST_MISSPELT = 4;
 
 interface Row {
+  term: string;
   kind: Found["kind"];
   layer: Found["layer"];
   id: string | null;
@@ -19,7 +20,7 @@ interface Row {
   exact: boolean;
 }
 
-const COLUMNS = "kind, layer, asset_id AS id, label, count";
+const COLUMNS = "term, kind, layer, asset_id AS id, label, count";
 
 /** What the words find: by its whole name, by how it begins, and by a name like it. */
 export async function search(
@@ -40,9 +41,15 @@ export async function search(
     spellings,
     `${literal(term.term)}%`,
   );
+  // "1 152" is also a way to write 1152, but where there is a 1 152 nobody meant the other.
+  const asTyped = found.some((row) => row.exact && row.term === spellings[0]);
+  const isExact = (of: string, exact: boolean) => exact && (!asTyped || of === spellings[0]);
   if (found.length < limit && term.term.length >= SHORTEST_MISSPELT)
     found.push(...(await misspelt(ctx, edition, { term: term.term, only })));
-  return ranked(found).slice(0, limit);
+  return ranked(found.map(({ term: of, ...row }) => ({ ...row, exact: isExact(of, row.exact) }))).slice(
+    0,
+    limit,
+  );
 }
 
 async function misspelt(

@@ -39,7 +39,7 @@ export function SearchBox({ action, suggestions, typed }: SearchBoxProps) {
   return (
     <form action={action} role="search" className="mt-6 print:hidden">
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <div className="min-w-0 grow">
+        <div className="min-w-0 grow wide:max-w-120">
           <Field
             name="buscar"
             label="Placa, código, nombre, comuna o coordenadas"
