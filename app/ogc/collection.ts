@@ -35,7 +35,19 @@ export function collectionOf(layer: Layer, edition: Edition) {
     links: [
       link("self", routes.ogcCollection(name), JSON_TYPE, title),
       link("items", routes.ogcItems(name), GEOJSON, `${title}, en GeoJSON`),
-      link("describedby", routes.ogcSchema(name), SCHEMA, `Columnas de ${title.toLocaleLowerCase("es")}`),
+      link(
+        "describedby",
+        routes.ogcFeatureSchema(name),
+        SCHEMA,
+        `Columnas de ${title.toLocaleLowerCase("es")}`,
+      ),
+      // As GDAL before 3.9 spells it.
+      link(
+        "describedBy",
+        routes.ogcFeatureSchema(name),
+        SCHEMA,
+        `Columnas de ${title.toLocaleLowerCase("es")}`,
+      ),
       link("http://www.opengis.net/def/rel/ogc/1.0/schema", routes.ogcSchema(name), SCHEMA, "Esquema"),
       link(
         "http://www.opengis.net/def/rel/ogc/1.0/queryables",

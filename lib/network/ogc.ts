@@ -191,3 +191,17 @@ export function layerSchema(layer: Layer, fields: readonly Field[], id: string) 
     },
   };
 }
+
+/** JSON Schema of a layer's features as GeoJSON has them: GDAL takes its columns from here, and else guesses them. */
+export const featureSchema = (layer: Layer, fields: readonly Field[], id: string) => ({
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: id,
+  type: "object",
+  title: layer.title,
+  properties: {
+    type: { type: "string" },
+    id: { type: "string" },
+    properties: { type: "object", properties: fieldSchemas(fields) },
+    geometry: { type: "object" },
+  },
+});

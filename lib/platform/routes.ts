@@ -61,6 +61,7 @@ export const routes = {
   ogcCollections: () => address("/ogc/collections"),
   ogcCollection: (layer: LayerName) => address(`/ogc/collections/${layer}`),
   ogcSchema: (layer: LayerName) => address(`/ogc/collections/${layer}/schema`),
+  ogcFeatureSchema: (layer: LayerName) => address(`/ogc/collections/${layer}/schema/geojson`),
   ogcQueryables: (layer: LayerName) => address(`/ogc/collections/${layer}/queryables`),
   ogcItems: (layer: LayerName) => address(`/ogc/collections/${layer}/items`),
   ogcItem: (layer: LayerName, id: string) =>

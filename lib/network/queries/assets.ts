@@ -133,3 +133,12 @@ async function editionWith(ctx: Context, name: LayerName, id: string) {
     Number(row["newest"]),
   );
 }
+
+/** Whether the newest edition has the asset. */
+export async function isInNetwork(ctx: Context, name: LayerName, id: string): Promise<boolean> {
+  const rows = await ctx.db.$queryRawUnsafe<object[]>(
+    `SELECT a.id FROM ${layerNamed(name).table} a WHERE a.edition = (SELECT max(id) FROM network_edition) AND a.id = $1`,
+    id,
+  );
+  return rows.length > 0;
+}
