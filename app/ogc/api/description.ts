@@ -53,7 +53,7 @@ const CONTROLS = [
 
 /** OpenAPI 3.0 of `/ogc`: every layer with the columns by which it can be filtered. */
 export function featuresDescription(edition: Edition) {
-  const ofLayers = layers.map((layer) => {
+  const ofLayers = layers.flatMap((layer): [string, object][] => {
     const path = routes.ogcItems(layer.name).slice(routes.ogc().length);
     const filters = Object.entries(fieldSchemas(publishedFields(layer, edition))).map(([name, schema]) =>
       parameter(name, schema, `Sólo los de este valor de «${name}»`),
@@ -81,7 +81,7 @@ export function featuresDescription(edition: Edition) {
           },
         },
       ],
-    ] as const;
+    ];
   });
   const collection = [
     {
@@ -110,7 +110,7 @@ export function featuresDescription(edition: Edition) {
       "/collections/{coleccion}/queryables": get("Por qué se filtra una capa", SCHEMA, {
         parameters: collection,
       }),
-      ...Object.fromEntries(ofLayers.flat()),
+      ...(Object.fromEntries(ofLayers) as Record<string, object>),
     },
   };
 }

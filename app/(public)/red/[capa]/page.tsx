@@ -5,7 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field, Select } from "@/components/ui/field";
 import { Button } from "@/components/ui/button";
-import { columnOrders, listingAddress } from "@/components/ui/listing-links";
+import { columnOrders, listingAddress, type ColumnOrder } from "@/components/ui/listing-links";
 import { PageBody } from "@/components/ui/page-body";
 import { Pagination } from "@/components/ui/pagination";
 import { UtilityLinks } from "@/components/ui/utility-links";
@@ -62,10 +62,9 @@ export default async function LayerPage({ params, searchParams }: Props) {
     joined(
       listingAddress(narrowedPath(routes.networkLayerFile(layer.name, type), filter, older), kind, listing),
     );
-  const orders = Object.entries(columnOrders(path, kind, listing)).map(([name, order]) => [
-    name,
-    { ...order, href: joined(order.href) },
-  ]);
+  const orders: Record<string, ColumnOrder> = {};
+  for (const [name, order] of Object.entries(columnOrders(path, kind, listing)))
+    orders[name] = { ...order, href: joined(order.href) };
   const narrowed = Object.entries(filter).flatMap(([name, value]) =>
     value === undefined ? [] : [`${NARROWED[name as keyof AssetFilter]} ${value}`],
   );
@@ -129,7 +128,7 @@ export default async function LayerPage({ params, searchParams }: Props) {
             caption={title}
             fields={listFields(layer.name)}
             assets={assets}
-            orders={Object.fromEntries(orders)}
+            orders={orders}
             numbers={numberStyle()}
           />
           <Pagination
