@@ -39,7 +39,14 @@ export function assetListing(name: LayerName): ListKind<string> {
   return kind;
 }
 
-const text = z.string().trim().min(1).max(120).optional().catch(undefined);
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+  .optional()
+  .catch(undefined);
 
 /** What a list of assets may be narrowed by, beside the words of its listing. */
 const filter = z.object({

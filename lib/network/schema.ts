@@ -1,6 +1,13 @@
 import { z } from "zod";
 
-const text = z.string().trim().max(200).catch("");
+/** What no identifier and no name has, and what PostgreSQL takes in no text. */
+const CONTROL = /[\p{Cc}\p{Cs}]/gu;
+
+const text = z
+  .string()
+  .max(200)
+  .transform((typed) => typed.replaceAll(CONTROL, " ").trim())
+  .catch("");
 
 /** What the forms of `/red` send; what makes no sense is as if it were empty. */
 const networkForm = z.object({

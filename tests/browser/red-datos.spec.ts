@@ -1,17 +1,14 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { samplePackage, type SampleEdition } from "../../lib/demonstration/network/sample.ts";
-import { chile } from "../../lib/jurisdiction/cl/chile.ts";
-import { loadPackage } from "../../lib/loading/commands.ts";
-import { localFileStore } from "../../lib/platform/file-store.ts";
+import { loadFiles } from "../support/load-files.ts";
 import { startPortal, type Portal } from "../support/portal.ts";
 
 const run = promisify(execFile);
 
+type Row = Record<string, string | number | null>;
 interface Expected {
   counts: Record<string, number>;
   bbox: number[];
@@ -20,24 +17,9 @@ interface Expected {
     fases: Record<string, number>;
     tension_kv: Record<string, number>;
   };
-  muestra_vanos: Record<string, unknown>[];
-  alimentadores: Record<string, unknown>[];
+  muestra_vanos: Row[];
+  alimentadores: Row[];
   transformadores?: { kva_total: number; por_comuna: Record<string, number>; fases: Record<string, number> };
-}
-
-/** Loads a package of these files as the command line does. */
-async function load(databaseUrl: string, files: readonly { path: string; content: string | Buffer }[]) {
-  const folder = mkdtempSync(join(tmpdir(), "empalme-red-"));
-  mkdirSync(join(folder, "store"));
-  for (const { path, content } of files) writeFileSync(join(folder, path), content);
-  const ctx = {
-    databaseUrl,
-    jurisdiction: chile,
-    companyIdentity: "81234560-5",
-    store: localFileStore(join(folder, "store")),
-    now: () => new Date(),
-  };
-  expect((await loadPackage(ctx, folder)).refusal).toBeNull();
 }
 
 const EDITIONS: [SampleEdition, SampleEdition[]][] = [
@@ -55,7 +37,7 @@ for (const [edition, loaded] of EDITIONS)
     test.beforeAll(async () => {
       test.setTimeout(180_000);
       portal = await startPortal({}, async (databaseUrl) => {
-        for (const one of loaded) await load(databaseUrl, samplePackage(one, { isMoved: false }));
+        for (const one of loaded) await loadFiles(databaseUrl, samplePackage(one, { isMoved: false }));
       });
     });
     test.afterAll(() => portal.stop());

@@ -38,9 +38,9 @@ type SurchargeKey =
   | "interim_interest_pct"
   | "overhead_pct";
 
-export const reference = (
-  JSON.parse(readFileSync("tests/fixtures/seed-figures.json", "utf8")) as { network_CL: Reference }
-).network_CL;
+export const reference = JSON.parse(
+  readFileSync("tests/fixtures/network/reference.json", "utf8"),
+) as Reference;
 
 const csv = (rows: readonly (readonly (string | number | null)[])[]) =>
   rows.map((row) => row.map((cell) => cell ?? "").join(",")).join("\n") + "\n";

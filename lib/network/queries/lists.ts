@@ -85,7 +85,12 @@ interface Asked {
 function asked(edition: Edition, { layer: name, filter, listing }: Asked): Where {
   const layer = layerNamed(name);
   const conditions = narrowed(layer, edition, filter);
-  for (const word of listing.buscar.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) {
+  for (const word of listing.buscar
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, " ")
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)) {
     const texts = layer.fields.filter(({ stored }) => ["id", "name", "kind", "conductor"].includes(stored));
     const like = texts.map(({ stored }) => `lower(unaccent(a.${stored})) LIKE lower(unaccent(?))`);
     conditions.add(`(${like.join(" OR ")})`, `%${literal(word)}%`);

@@ -42,8 +42,8 @@ export function SearchBox({ action, suggestions, typed }: SearchBoxProps) {
         <div className="min-w-0 grow wide:max-w-120">
           <Field
             name="buscar"
-            label="Placa, código, nombre, comuna o coordenadas"
-            hint="Lo que está pintado en el poste o el transformador, por ejemplo 7242"
+            label="Placa, código, nombre o lugar"
+            hint="Lo que está pintado en el poste o el transformador, por ejemplo 7242; o una comuna, o coordenadas"
             defaultValue={typed}
             list="sugerencias"
             autoComplete="off"
