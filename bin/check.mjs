@@ -3,7 +3,7 @@ import { ensureInstalled } from "./bootstrap.mjs";
 import { runTogether, STATIC_CHECKS } from "./steps.mjs";
 
 ensureInstalled();
-const projects = ["unit", "unit-santiago", "structure"].flatMap((name) => ["--project", name]);
+const projects = ["unit*", "structure"].flatMap((name) => ["--project", name]);
 const failed = await runTogether([
   ...STATIC_CHECKS,
   {

@@ -1,6 +1,7 @@
 /** The administrator's command line. Ends with 0: done; 1: refused, or with rows rejected; 2: wrong usage. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { DEADLINES_HELP, deadlinesOf, lawForCommand } from "./deadlines.ts";
 import { demonstrationPackage } from "../lib/demonstration/companies.ts";
 import { civilDateAt } from "../lib/kernel/civil-date.ts";
 import { loadPackage } from "../lib/loading/commands.ts";
@@ -17,6 +18,7 @@ const HELP = `Uso: npm run empalme -- <orden> [opciones]
 Órdenes:
   load <carpeta o zip>   carga un paquete del sistema de facturación
   template <carpeta>     escribe un paquete de muestra, vacío o el de la demostración
+  deadlines <casos.json> calcula los plazos legales de una lista de casos
 
 Cada orden explica sus opciones con --help.
 La base de datos es la de DATABASE_URL; si no, la del portal en marcha o la de EMPALME_DATA_DIR (.data).
@@ -145,6 +147,30 @@ function parseTemplate(args: string[]) {
   }
 }
 
+async function deadlines(args: string[]): Promise<number> {
+  const { values, positionals } = parseDeadlines(args);
+  if (values.help) return print(DEADLINES_HELP);
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length) throw new UsageError("Indique un archivo JSON con los casos.");
+  const { law, notice } = await lawForCommand(process.env["EMPALME_DATA_DIR"] ?? ".data");
+  if (notice) process.stderr.write(`${notice}\n`);
+  const { json, refused } = deadlinesOf(resolve(process.env["INIT_CWD"] ?? process.cwd(), file), law);
+  print(json);
+  return refused > 0 ? 1 : 0;
+}
+
+function parseDeadlines(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { help: { type: "boolean", default: false, short: "h" } },
+    });
+  } catch {
+    throw wrongOptions(args);
+  }
+}
+
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
@@ -153,6 +179,7 @@ function print(text: string): number {
 async function main([command, ...args]: string[]): Promise<number> {
   if (command === "load") return load(args);
   if (command === "template") return template(args);
+  if (command === "deadlines") return deadlines(args);
   if (command === "--help" || command === "-h") return print(HELP);
   throw new UsageError(command === undefined ? "Falta la orden." : `No existe la orden «${command}».`);
 }

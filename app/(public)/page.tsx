@@ -23,6 +23,11 @@ const placesOf = (bill: string) => [
     label: `Conozca su ${bill}`,
     tells: "Qué es cada cargo y por qué se cobra.",
   },
+  {
+    href: routes.deadlines(),
+    label: "Calcular un plazo",
+    tells: "Hasta cuándo tiene la empresa, o usted, y por qué.",
+  },
   { href: routes.help(), label: "Ayuda", tells: "Cómo usar la sucursal virtual, paso a paso." },
 ];
 
@@ -52,7 +57,7 @@ export default function HomePage() {
         </p>
       </section>
       <nav aria-label="Sin ingresar" className="mt-6 wide:mt-12">
-        <ul className="border-t border-line wide:grid wide:grid-cols-2 wide:gap-x-8">
+        <ul className="border-t border-line wide:grid wide:grid-cols-3 wide:gap-x-8">
           {placesOf(bill).map(({ href, label, tells }) => (
             <li key={href} className="border-b border-line py-2 wide:border-b-0 wide:py-4">
               <a className="inline-block min-h-8 font-[650]" href={href}>

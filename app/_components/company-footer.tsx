@@ -12,6 +12,7 @@ export function CompanyFooter() {
       publicInformation={[
         { href: routes.outages(), label: "Interrupciones" },
         { href: routes.chargesExplained(), label: `Conozca su ${companyJurisdiction().words.bill}` },
+        { href: routes.deadlines(), label: "Calcular un plazo" },
         { href: routes.help(), label: "Ayuda" },
       ]}
       legal={[legalName, footnote].filter(Boolean).join(" ")}

@@ -17,6 +17,7 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
   const links = [
     { href: routes.network(), label: "Red eléctrica" },
     { href: routes.outages(), label: "Interrupciones" },
+    { href: routes.deadlines(), label: "Plazos" },
     { href: routes.help(), label: "Ayuda" },
     own,
   ];

@@ -13,13 +13,13 @@ export interface FactGroup {
 export function userFacts(
   { holder, address, comuna, region }: UsagePointInformation,
   billedOn: CivilDate | null,
-  { documentName, formatDocument, words }: Jurisdiction,
+  { documentKindOf, documentName, formatDocument, words }: Jurisdiction,
 ): FactGroup {
   return {
     title: "Información Usuario",
     facts: [
       {
-        term: `${documentName} cliente`,
+        term: `${(holder && documentKindOf(holder.identityNumber)?.name) ?? documentName} cliente`,
         value: holder ? formatDocument(holder.identityNumber) : UNKNOWN,
       },
       { term: "Nombre", value: holder?.name ?? UNKNOWN },

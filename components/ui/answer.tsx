@@ -1,12 +1,27 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
 
 /** The one large answer of a page. An amount ("$ 55.900") has its sign set back. */
-export function Answer({ label, children }: { label?: string | undefined; children: string }) {
+export function Answer({
+  label,
+  wraps,
+  children,
+}: {
+  label?: string | undefined;
+  /** Words, which may take several lines; a figure never does. */
+  wraps?: boolean;
+  children: string;
+}) {
   const amount = /^(\$)\s?(.+)$/.exec(children);
   return (
     <div>
       {label && <p className="mb-1 font-[650]">{label}</p>}
-      <p className="max-w-none text-answer leading-none font-bold tracking-[-0.035em] whitespace-nowrap">
+      <p
+        className={classNames(
+          "max-w-none leading-none font-bold tracking-[-0.035em]",
+          wraps ? "text-[2.5rem] text-balance wide:text-answer" : "text-answer whitespace-nowrap",
+        )}
+      >
         {amount ? (
           <>
             <span className="mr-[-0.04em] font-normal text-ink-soft">{amount[1]}</span>

@@ -4,8 +4,17 @@ import { PrintButton } from "./print-button";
 
 const link = "inline-flex min-h-8 items-center gap-2";
 
-/** Print this page or take its content along, as PDF and as a table. */
-export function UtilityLinks({ pdf, csv }: { pdf?: Route | undefined; csv?: Route | undefined }) {
+interface UtilityLinksProps {
+  pdf?: Route | undefined;
+  csv?: Route | undefined;
+  /** An entry for people's own calendar. */
+  calendar?: Route | undefined;
+  /** The page's own address, to copy and to send. */
+  permanent?: Route | undefined;
+}
+
+/** Print this page or take its content along: as PDF, as a table, as a day in a calendar, as an address. */
+export function UtilityLinks({ pdf, csv, calendar, permanent }: UtilityLinksProps) {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small print:hidden">
       <li className="needs-script">
@@ -24,6 +33,21 @@ export function UtilityLinks({ pdf, csv }: { pdf?: Route | undefined; csv?: Rout
           <a className={link} href={csv} download>
             <Icon name="download" />
             Descargar CSV
+          </a>
+        </li>
+      )}
+      {calendar && (
+        <li>
+          <a className={link} href={calendar} download>
+            <Icon name="download" />
+            Guardar en mi calendario (.ics)
+          </a>
+        </li>
+      )}
+      {permanent && (
+        <li>
+          <a className={link} href={permanent}>
+            Enlace a este cálculo
           </a>
         </li>
       )}

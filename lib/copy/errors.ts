@@ -1,15 +1,28 @@
 import type { DecisionError } from "../loading/desk.ts";
 import type { ReceiveError } from "../loading/package/receive-package.ts";
 import type { SignInError } from "../registration/commands.ts";
+import type { PasswordProblem } from "../registration/password-policy.ts";
 
 /** Every code by which a command refuses. */
-export type ErrorCode = SignInError | ReceiveError | DecisionError;
+export type ErrorCode = SignInError | PasswordProblem | ReceiveError | DecisionError;
 
 /** What a person reads for each refusal: what is so, and what to do. */
 export const ERROR_COPY: Record<ErrorCode, string> = {
   "sign-in/refused": "El documento o la contraseña no coinciden. Revíselos y vuelva a intentarlo.",
   "sign-in/too-many-attempts":
     "Hubo demasiados intentos. Espere 15 minutos y vuelva a intentarlo; si no fue usted, no tiene que hacer nada.",
+
+  "password/too-short":
+    "Escriba al menos 15 caracteres. Sirve una frase de varias palabras que no tengan que ver entre sí.",
+  "password/too-short-with-second-factor":
+    "Escriba al menos 12 caracteres. Sirve una frase de varias palabras que no tengan que ver entre sí.",
+  "password/too-long": "Acórtela: la contraseña puede tener hasta 128 caracteres.",
+  "password/common":
+    "Elija otra: ésta es de las que más se usan y se adivina enseguida. Sirve una frase de varias palabras que no tengan que ver entre sí.",
+  "password/personal":
+    "Elija otra: ésta se hace con sus datos o con los de la empresa. Agregue palabras que no tengan que ver con usted.",
+  "password/predictable":
+    "Elija otra: ésta se hace con palabras muy usadas, años, teclas seguidas o partes repetidas. Agregue palabras que no tengan que ver entre sí.",
 
   "package/missing": "Elija el archivo zip del paquete.",
   "package/empty": "El archivo está vacío. Revise que la exportación haya terminado y elíjalo de nuevo.",

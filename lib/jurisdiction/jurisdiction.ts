@@ -1,11 +1,12 @@
 import type { CivilDate } from "../kernel/civil-date.ts";
 import type { DecimalText } from "../kernel/decimal.ts";
+import type { Documents } from "./document-kind.ts";
 
 /** The tax on consumption that a bill states apart. */
 export interface ConsumptionTax {
   /** As printed: "IVA". */
   name: string;
-  /** The rate in force on `date` ("0.19"); null for days before those this code knows. */
+  /** The rate in force on `date` ("0.19"); null for days whose rate this code does not know. */
   rate: (date: CivilDate) => DecimalText | null;
   /** The tax on `taxable`, rounded as the country rounds it; null when the rate is not known. */
   of: (taxable: DecimalText, date: CivilDate) => DecimalText | null;
@@ -23,20 +24,12 @@ export interface Words {
   /** Where one lives, small and large: "Comuna" and "Región". */
   comuna: string;
   region: string;
-  /** Who supervises the company, with the initials. */
-  supervisor: string;
+  /** Who supervises the company, with the initials; null where the country has nobody that this code knows. */
+  supervisor: string | null;
 }
 
-/** What a country decides: its identity document, its tax and their words. Data and pure rules; adding one touches nothing else. */
-export interface Jurisdiction {
-  /** What the people of the country call the document: "RUT". */
-  documentName: string;
-  /** A valid document, as people write it, that belongs to nobody in particular. */
-  documentExample: string;
-  /** The normalised document, or null when `text` is none. */
-  parseDocument: (text: string) => string | null;
-  /** A normalised document as it is printed. */
-  formatDocument: (document: string) => string;
+/** What a country decides: its identity documents, its tax and their words. Data and pure rules; adding one touches nothing else. */
+export interface Jurisdiction extends Documents {
   tax: ConsumptionTax;
   words: Words;
   /** Whether the country's tax documents are the DTE of Chile's SII. */

@@ -37,11 +37,23 @@ export function dateColumn(date: CivilDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+const MS_A_DAY = 86_400_000;
+
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate;
+  return civilDateOf(new Date(Date.parse(date) + days * MS_A_DAY));
 }
 
 /** Days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+  return (Date.parse(to) - Date.parse(from)) / MS_A_DAY;
 }
+
+/** The same day of the month `months` later, or that month's last day when it has none. */
+export function addMonthsTo(date: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  return civilDateOf(new Date(lastOfMonth.setUTCDate(Math.min(dayOfMonth, lastOfMonth.getUTCDate()))));
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export const weekdayOf = (date: CivilDate) => new Date(Date.parse(date)).getUTCDay();

@@ -47,7 +47,7 @@ export function formatMoney(value: DecimalText | null, style: NumberStyle): stri
   return value === null ? UNKNOWN : `$\u00a0${formatAmount(value, style)}`;
 }
 
-const MONTHS = [
+export const MONTHS = [
   "enero",
   "febrero",
   "marzo",
@@ -61,7 +61,8 @@ const MONTHS = [
   "noviembre",
   "diciembre",
 ];
-const WEEKDAYS = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
+/** By their number: 0 is Sunday. */
+export const WEEKDAYS = ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"];
 
 const weekday = (value: CivilDate) => WEEKDAYS[new Date(`${value}T00:00:00Z`).getUTCDay()] ?? "";
 const monthName = (value: Period | CivilDate) => MONTHS[Number(value.slice(5, 7)) - 1] ?? "";
@@ -85,3 +86,7 @@ export const formatDayOfYear = (value: CivilDate) =>
   `${weekday(value)} ${Number(value.slice(8))} de ${monthName(value)}`;
 /** "viernes 28 de febrero de 2020" */
 export const formatDateWithWeekday = (value: CivilDate) => `${weekday(value)} ${formatDate(value)}`;
+
+/** "uno, dos y tres" */
+export const joined = (parts: readonly string[]) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;

@@ -249,7 +249,7 @@ class LoadRun {
     });
     // A check keeps them, too: whoever decides sees what would change.
     if (pack) await keepChanges(client, kept);
-    if (pack && !checkOnly) await publish(client, this.#startedAt);
+    if (pack && !checkOnly) await publish(client, this.#startedAt, kept);
     if (network && network.same === null && !checkOnly)
       await publishEdition(client, network, this.#startedAt);
     await client.query("COMMIT");

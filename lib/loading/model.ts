@@ -12,6 +12,7 @@ export const RESOURCE_NAMES = [
   "pagos",
   "glosas",
   "documentos",
+  "calendarios",
 ] as const;
 export type ResourceName = (typeof RESOURCE_NAMES)[number];
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseMailAddress } from "./mail/address.ts";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
@@ -20,6 +21,13 @@ const schema = z.object({
   EMPALME_CLOCK_OFFSET: z.string().optional(),
   /** How many proxies in front are ours: their X-Forwarded-For entries are believed, others are not. */
   TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** The mail server: `smtp://user:password@host:587`, or `smtps:`. A demonstration without one keeps mail in a folder. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The address that mail is from; the profile's contactEmail unless said. */
+  MAIL_FROM: z
+    .string()
+    .refine((text) => parseMailAddress(text) !== null, "must be one e-mail address")
+    .optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -51,5 +59,7 @@ export function env(): Env {
     throw new Error(
       "Configuration: EMPALME_PROFILE must name the company's profile, but for a demonstration",
     );
+  if (!values.SMTP_URL && !values.EMPALME_DEMONSTRATION)
+    throw new Error("Configuration: SMTP_URL must name the mail server, but for a demonstration");
   return (read = values);
 }

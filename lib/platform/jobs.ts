@@ -23,8 +23,8 @@ export interface QueuedJob {
   name: string;
   /** A key for each thing there is to do now; asked every two seconds. */
   due(db: PrismaClient): Promise<string[]>;
-  /** Does it; tried again when it fails, or when its worker was killed. */
-  run(db: PrismaClient, key: string): Promise<object>;
+  /** Does it, or as much as there is time for before `ending`; tried again when it fails, or when its worker was killed. */
+  run(db: PrismaClient, key: string, ending: AbortSignal): Promise<object>;
   /** Called once it has failed every time. */
   giveUp(db: PrismaClient, key: string): Promise<void>;
 }
@@ -59,7 +59,7 @@ async function schedule(boss: PgBoss, db: PrismaClient, job: ScheduledJob): Prom
 
 type Keyed = { key: string };
 
-async function queue(boss: PgBoss, db: PrismaClient, job: QueuedJob): Promise<void> {
+async function queue(boss: PgBoss, db: PrismaClient, job: QueuedJob, ending: AbortSignal): Promise<void> {
   const failed = `${job.name}-failed`;
   const heartbeat = { heartbeatSeconds: HEARTBEAT_SECONDS };
   await boss.createQueue(failed, { ...QUEUED, ...heartbeat, retryLimit: 1_000 });
@@ -67,7 +67,8 @@ async function queue(boss: PgBoss, db: PrismaClient, job: QueuedJob): Promise<vo
   await boss.createQueue(job.name, { ...QUEUED, ...heartbeat, policy: "exclusive", deadLetter: failed });
   const every = { pollingIntervalSeconds: DUE_SECONDS };
   await boss.work<Keyed>(job.name, every, async (jobs) => {
-    for (const { data } of jobs) log.info({ job: job.name, ...(await job.run(db, data.key)) }, "job done");
+    for (const { data } of jobs)
+      log.info({ job: job.name, ...(await job.run(db, data.key, ending)) }, "job done");
   });
   await boss.work<Keyed>(failed, every, async (jobs) => {
     for (const { data } of jobs) await job.giveUp(db, data.key);
@@ -109,7 +110,7 @@ export async function work({ scheduled, queued }: Jobs): Promise<void> {
   const begin = async () => {
     await boss.start();
     for (const job of scheduled) await schedule(boss, db, job);
-    for (const job of queued) await queue(boss, db, job);
+    for (const job of queued) await queue(boss, db, job, ending.signal);
     log.info({ jobs: scheduled.length + queued.length }, "worker ready");
   };
   const paused = (ms: number) => wait(ms, undefined, { signal: ending.signal }).catch(() => {});

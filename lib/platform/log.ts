@@ -19,7 +19,8 @@ const shared = ((globalThis as { [SHARED]?: { request: AsyncLocalStorage<string>
 export const currentRequest = shared.request;
 
 const MASKS: [RegExp, string][] = [
-  [/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, "[email]"],
+  // Letters beyond ASCII too, and whatever else may stand before the @.
+  [/[^\s<>()[\]",:;@]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+/gu, "[email]"],
   [/\b\d{1,3}(\.?\d{3}){1,3}-[\dkK]\b/g, "[document]"],
   // Supply, meter and document numbers; positions in a source file follow a colon.
   [/(?<![\d:])\d{5,}/g, "[number]"],

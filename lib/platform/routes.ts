@@ -20,7 +20,14 @@ export type HelpSection =
   | "cargos"
   | "documento"
   | "guardar"
+  | "plazos"
   | "problemas";
+
+/** What the deadline calculator is asked, by the names of its address. */
+type DeadlineQuery = Readonly<Record<string, string>>;
+/** What was left empty is left out, so that the same question has one address. */
+const asked = (query: DeadlineQuery) =>
+  new URLSearchParams(Object.entries(query).filter(([, value]) => value !== "")).toString();
 
 /** Every address of the portal, in one place. */
 export const routes = {
@@ -68,6 +75,10 @@ export const routes = {
     address(`/ogc/collections/${layer}/items/${encodeURIComponent(id)}`),
   apiDescription: () => address("/api/v1/openapi.json"),
 
+  deadlines: () => address("/plazos"),
+  deadlinesOf: (country: string) => address(`/plazos?pais=${country}`),
+  deadlinesAsked: (query: DeadlineQuery) => address(`/plazos?${asked(query)}`),
+  deadlinesFile: (type: "pdf" | "ics", query: DeadlineQuery) => address(`/plazos/${type}?${asked(query)}`),
   signIn: () => address("/ingresar"),
   signInThen: (path: string) => address(`/ingresar?volver=${encodeURIComponent(path)}`),
   signOut: () => address("/salir"),

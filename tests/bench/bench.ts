@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 import { lockDataFolder } from "../../lib/platform/data-folder.ts";
 import type { Portal } from "../support/portal.ts";
 import { billPdf } from "./bill-pdf.ts";
+import { calculatorPage } from "./calculator-page.ts";
+import { deadlineEvaluations } from "./deadline-evaluations.ts";
 import { dteIntake } from "./dte-intake.ts";
 import { firstLoadJs } from "./first-load-js.ts";
 import { historyCls, historyLcp, historyTbt } from "./history-load.ts";
@@ -44,6 +46,8 @@ const MEASURES: readonly Measure[] = [
   networkSearchCommon,
   networkAsset,
   networkOgc,
+  deadlineEvaluations,
+  calculatorPage,
 ];
 
 const { values: asked, positionals: names } = parseArgs({

@@ -26,7 +26,7 @@ export interface BillingExport extends Counts {
   path: string;
 }
 
-type Tables = Exclude<ResourceName, "documentos">;
+type Tables = Exclude<ResourceName, "documentos" | "calendarios">;
 const HEADERS: Record<Tables, string> = {
   titulares: "documento,nombre,correo,telefono",
   suministros:
@@ -40,7 +40,7 @@ const HEADERS: Record<Tables, string> = {
   pagos: "suministro,pago,fecha,monto,documento,medio",
   glosas: "glosa,explicacion",
 };
-const TABLES = RESOURCE_NAMES.filter((name) => name !== "documentos");
+const TABLES = RESOURCE_NAMES.filter((name) => name !== "documentos" && name !== "calendarios");
 
 /** Of the files that make the data: what they made is kept until one of them changes. */
 function sourcesStamp(): string {

@@ -7,12 +7,15 @@ const EMPTY_PAGE = {
   from: "tests/bench/empty-page.tsx",
 };
 
+/** The same for the pages that anyone may open. */
+const EMPTY_PUBLIC_PAGE = { to: "app/(public)/vacia/page.tsx", from: "tests/bench/empty-public-page.tsx" };
+
 /**
  * The portal as it is in the working tree, and in the same build the empty page, which the product does not have; at
  * work with the demonstration's company. Its processes run in the copy's folder, and so does this one from now on.
  */
 export async function startMeasuredPortal(stopping: AbortSignal): Promise<Portal> {
-  const pieces = [...(await portalPieces(stopping)), EMPTY_PAGE];
+  const pieces = [...(await portalPieces(stopping)), EMPTY_PAGE, EMPTY_PUBLIC_PAGE];
   process.chdir(await builtFrom("portal", pieces, ["npm", "run", "-s", "build"], stopping));
   const portal = await startPortal();
   return { ...portal, url: portal.url.replace("localhost", "127.0.0.1") };

@@ -17,6 +17,8 @@ const administrators: Row = { ...staff, desk: 403 };
 /** A load that nobody made: for an administrator it does not exist, others do not get as far. */
 const nobodysLoad: Row = { ...administrators, administrator: 404 };
 const LOAD = "/mesa/cargas/00000000-0000-4000-8000-000000000000";
+/** A question that the deadline calculator answers. */
+const TERM = "pais=CL&plazo=cl.reposicion_sec&dia=15&mes=9&anio=2026";
 /** What belongs to the customer 11.111.111-1: for the other customer it does not exist. */
 const owner: Row = { ...customers, newcomer: 404 };
 /** Reached by POST only; `cerrar-sesion.spec.ts` sees that it works. */
@@ -57,6 +59,9 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
     path: "/red/descargas/2/advertencias/csv",
     row: everybody(200),
   },
+  "(public)/plazos/page.tsx": { path: "/plazos", row: everybody(200) },
+  "(public)/plazos/pdf/route.ts": { path: `/plazos/pdf?${TERM}`, row: everybody(200) },
+  "(public)/plazos/ics/route.ts": { path: `/plazos/ics?${TERM}`, row: everybody(200) },
   "(public)/muestras/page.tsx": { path: "/muestras", row: everybody(200) },
   "(auth)/ingresar/page.tsx": {
     path: "/ingresar",
@@ -210,6 +215,8 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
   "api/v1/openapi.json/route.ts": { path: "/api/v1/openapi.json", row: everybody(200) },
   "api/health/route.ts": { path: "/api/health", row: everybody(200) },
   "api/ready/route.ts": { path: "/api/ready", row: everybody(200) },
+  // Reached by POST only; `plazos.spec.ts` sees what it answers.
+  "api/v1/plazos/route.ts": { path: "/api/v1/plazos", row: postOnly },
   "icon.svg": { path: "/icon.svg", row: everybody(200) },
 
   // They stand for a failure and are no place to go to.

@@ -115,6 +115,21 @@ const GUARDS: [string, Guard, Planted[]][] = [
       ],
       ["docs/law/cl/ley-2.md", "# Ley 2", "no rule is tagged with it"],
       ["docs/law/cl/dl-825.md", "art. 14 `lib/gone.ts`", "lib/gone.ts is not there"],
+      [
+        "docs/law/cl/dl-825.md",
+        "| art. 15 | x | `lib/jurisdiction/cl/iva.ts` | `tests/unit/a.test.ts` |",
+        "lib/jurisdiction/cl/iva.ts is not tagged with art. 15",
+      ],
+      [
+        "docs/law/cl/dl-825.md",
+        "| art. 14 | x | `lib/jurisdiction/cl/iva.ts` | – |",
+        "names no file of tests/",
+      ],
+      [
+        "tests/unit/a.test.ts",
+        "// @law cl/DL-825 art. 14",
+        "docs/law/cl/dl-825.md does not tell of art. 14 in tests/unit/a.test.ts",
+      ],
     ],
   ],
   [

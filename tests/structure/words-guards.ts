@@ -70,27 +70,63 @@ function codesIn(node: ts.Expression): string[] {
   return [];
 }
 
-const TAG = /@law ([a-z]{2})\/(\S+) (art\. [\w.-]+)/g;
+/** "art. 154" of a law, "cl. 57.4" of a contract, "§ 8.1" of what has headings only. */
+const ARTICLE = String.raw`(?:art\.|cl\.|§) [\p{L}\d][\p{L}\d.-]*[\p{L}\d]|(?:art\.|cl\.|§) [\p{L}\d]`;
+const TAG = new RegExp(String.raw`@law ([a-z]{2})\/(\S+) (${ARTICLE})`, "gu");
+const NAMED_FILE = /`((?:lib|tests)\/[\w./-]+)`/g;
+/** Tests of guards have planted tags in them. */
+const TAGGED = /^(lib\/.*\.ts|tests\/(?!structure\/).*\.test\.tsx?)$/;
 
-/** A rule names its norm and article, and the norm's page names the rule's file, its test, and nothing that is gone. */
+interface LawTag {
+  path: string;
+  page: string;
+  article: string;
+}
+
+function lawTagsIn({ path, text }: Source): LawTag[] {
+  return [...text.matchAll(TAG)].map(([, country = "", norm = "", article = ""]) => {
+    return { path, page: `docs/law/${country}/${norm.toLowerCase()}.md`, article };
+  });
+}
+
+/** Rows of a norm's page: the article, and the files of its rule and its test. */
+function lawRowsOf({ path, text }: Source): (Omit<LawTag, "path"> & { named: string[] })[] {
+  const rows = text.split("\n").flatMap((line) => {
+    const article = new RegExp(String.raw`^\| (${ARTICLE})\s*\|`, "u").exec(line)?.[1];
+    return article ? [{ article, line }] : [];
+  });
+  return rows.map(({ article, line }) => ({
+    page: path,
+    article,
+    named: [...line.matchAll(NAMED_FILE)].map(([, named = ""]) => named),
+  }));
+}
+
+/** Article → rule → test and back: what is tagged is in a row of its norm's page, and what a row names carries the tag. */
 export const everyNormHasItsPage: Guard = (files) => {
-  const tags = matching(files, /^lib\/.*\.ts$/).flatMap(({ path, text }) =>
-    [...text.matchAll(TAG)].map(([, country = "", norm = "", article = ""]) => {
-      return { path, page: `docs/law/${country}/${norm.toLowerCase()}.md`, article };
-    }),
-  );
+  const tags = matching(files, TAGGED).flatMap(lawTagsIn);
   const pages = matching(files, /^docs\/law\/[a-z]{2}\/.*\.md$/);
+  const rows = pages.flatMap(lawRowsOf);
+  const told = (tag: LawTag) =>
+    rows.some((row) => row.page === tag.page && row.article === tag.article && row.named.includes(tag.path));
   const untold = tags
-    .filter(({ path, page, article }) => {
-      const text = pages.find((candidate) => candidate.path === page)?.text ?? "";
-      return !text.includes(article) || !text.includes(path);
-    })
+    .filter((tag) => !told(tag))
     .map(({ path, page, article }) => `${page} does not tell of ${article} in ${path}`);
   const stale = pages.flatMap(({ path, text }) => {
     if (!tags.some((tag) => tag.page === path)) return [`${path}: no rule is tagged with it`];
-    return [...text.matchAll(/`((?:lib|tests)\/[\w./-]+)`/g)]
+    return [...text.matchAll(NAMED_FILE)]
       .filter(([, named]) => !files.some((file) => file.path === named))
       .map(([, named = ""]) => `${path}: ${named} is not there`);
   });
-  return { scanned: tags.length, violations: [...untold, ...stale] };
+  const unproven = rows.flatMap(({ page, article, named }) => [
+    ...["lib/", "tests/"]
+      .filter((folder) => !named.some((path) => path.startsWith(folder)))
+      .map((folder) => `${page}: ${article} names no file of ${folder}`),
+    ...named
+      .filter(
+        (path) => !tags.some((tag) => tag.page === page && tag.article === article && tag.path === path),
+      )
+      .map((path) => `${page}: ${path} is not tagged with ${article}`),
+  ]);
+  return { scanned: tags.length, violations: [...untold, ...stale, ...unproven] };
 };

@@ -67,6 +67,8 @@ Servicio público,Financia la coordinación del sistema eléctrico nacional.
 `,
   documentos: `suministro,documento,tipo,titulo,fecha,archivo
 `,
+  calendarios: `calendario,fecha,clase,nombre,norma,fuente,certeza
+`,
 } satisfies Record<ResourceName, string>;
 
 /** The good package with `changes`, as files by path. */

@@ -1,6 +1,8 @@
 import type { NetworkStyle } from "@/components/pdf/network-sheets";
-import { numberStyle } from "@/lib/platform/profile";
-import { sheetCompany } from "../../_components/sheet-company";
+import { sheetStyle } from "../../_components/sheet-style";
 
 /** How the documents of the network put the company and its numbers. */
-export const networkStyle = (): NetworkStyle => ({ company: sheetCompany(), numbers: numberStyle() });
+export function networkStyle(): NetworkStyle {
+  const { company, numbers } = sheetStyle();
+  return { company, numbers };
+}

@@ -1,7 +1,9 @@
 import { colombia } from "../../jurisdiction/co/colombia.ts";
+import { colombianHolidays } from "../../jurisdiction/co/holidays.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { addMonths, periodOf } from "../../kernel/period.ts";
 import type { PackagedFile } from "../../loading/package/template.ts";
+import { calendarRows } from "../calendar-rows.ts";
 import { packageFiles } from "../package-files.ts";
 import { onePagePdf } from "../pdf.ts";
 import type { Billing } from "../simulation/billing.ts";
@@ -35,6 +37,7 @@ export function litoralPackage(today: CivilDate): PackagedFile[] {
   const last = addMonths(periodOf(today), -1);
   const histories = supplies.map((plan) => historyOf(plan, last, billing));
   const rows = companyRows(histories, {
+    calendarios: calendarRows(colombianHolidays),
     glosas: Object.values(CHARGES).map(({ glosa, explicacion }) => ({ glosa, explicacion })),
     documentos: supplies.map(({ number }) => ({
       suministro: number,

@@ -1,7 +1,9 @@
 import { chile } from "../../jurisdiction/cl/chile.ts";
+import { chileanHolidays } from "../../jurisdiction/cl/holidays.ts";
 import type { CivilDate } from "../../kernel/civil-date.ts";
 import { addMonths, periodOf, periodsUntil } from "../../kernel/period.ts";
 import type { PackagedFile } from "../../loading/package/template.ts";
+import { calendarRows } from "../calendar-rows.ts";
 import { packageFiles } from "../package-files.ts";
 import type { Billing } from "../simulation/billing.ts";
 import { historyOf } from "../simulation/history.ts";
@@ -40,6 +42,7 @@ export function losNotrosPackage(today: CivilDate): PackagedFile[] {
   const ordinary = ordinarySupplies.map((plan) => historyOf(plan, last, billing));
   const documents = documentsOf([...named, ...ordinary]);
   const rows = companyRows([...named, ...ordinary], {
+    calendarios: calendarRows(chileanHolidays),
     glosas: Object.values(CHARGES).flatMap(({ glosa, explicacion }) =>
       explicacion === null ? [] : [{ glosa, explicacion }],
     ),

@@ -51,7 +51,7 @@ function holderRows(holders: readonly Holder[]): Row[] {
 }
 
 /** What no history tells. */
-type CompanyRows = Pick<Rows, "glosas" | "documentos">;
+type CompanyRows = Pick<Rows, "glosas" | "documentos" | "calendarios">;
 
 /** The rows of all supplies. */
 export function companyRows(histories: readonly SupplyHistory[], beside: CompanyRows): Rows {

@@ -1,12 +1,10 @@
+import { documentsOf } from "../document-kind.ts";
 import type { Jurisdiction } from "../jurisdiction.ts";
 import { iva } from "./iva.ts";
-import { formatRut, parseRut } from "./rut.ts";
+import { rut } from "./rut.ts";
 
 export const chile: Jurisdiction = {
-  documentName: "RUT",
-  documentExample: "12.345.678-5",
-  parseDocument: parseRut,
-  formatDocument: formatRut,
+  ...documentsOf(rut),
   tax: iva,
   words: {
     bill: "boleta",

@@ -1,12 +1,13 @@
-const ORNAMENT = /[.\s\p{Cf}]/gu;
+import { dotted, plainDocument, type DocumentKind } from "../document-kind.ts";
+
 /** Six to ten digits and no check digit: only the shape can be checked. */
-const SHAPE = /^[1-9]\d{5,9}$/;
+const SHAPE = /^0*([1-9]\d{5,9})$/;
 
-/** A cédula de ciudadanía as its digits alone, or null when `text` is none. */
-export function parseCedula(text: string): string | null {
-  const plain = text.normalize("NFKC").replace(ORNAMENT, "");
-  return SHAPE.test(plain) ? plain : null;
-}
-
-/** "1.020.304.050" */
-export const formatCedula = (cedula: string) => cedula.replace(/\B(?=(\d{3})+$)/g, ".");
+/** Cédula de ciudadanía: its digits alone. */
+export const cedula: DocumentKind = {
+  name: "CC",
+  example: "1.020.304.050",
+  bearer: "person",
+  parse: (text) => SHAPE.exec(plainDocument(text, "CC"))?.[1] ?? null,
+  format: dotted,
+};

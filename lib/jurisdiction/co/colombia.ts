@@ -1,8 +1,10 @@
 import { day } from "../../kernel/civil-date.ts";
 import type { DecimalText } from "../../kernel/decimal.ts";
 import { consumptionTax } from "../consumption-tax.ts";
+import { documentsOf } from "../document-kind.ts";
 import type { Jurisdiction } from "../jurisdiction.ts";
-import { formatCedula, parseCedula } from "./cedula.ts";
+import { cedula } from "./cedula.ts";
+import { nit } from "./nit.ts";
 
 /**
  * General rate, to the centavo, on the lines the company marks as taxable; energy itself is excluded.
@@ -12,10 +14,7 @@ import { formatCedula, parseCedula } from "./cedula.ts";
 const iva = consumptionTax("IVA", [{ since: day("2017-01-01"), rate: "0.19" as DecimalText }], 2);
 
 export const colombia: Jurisdiction = {
-  documentName: "CC",
-  documentExample: "1.020.304.050",
-  parseDocument: parseCedula,
-  formatDocument: formatCedula,
+  ...documentsOf(cedula, nit),
   tax: iva,
   words: {
     bill: "factura",

@@ -64,6 +64,18 @@ const overlap: Check = {
   remedy: "Dos contratos de un suministro no pueden regir el mismo día: ponga «hasta» al que terminó.",
 };
 
+/** A holiday counts only in a year that somebody reviewed: of half a year nobody could tell which days are missing. */
+const yearNotReviewed: Check = {
+  resource: "calendarios",
+  when: `NOT EXISTS (SELECT FROM staging.calendarios r WHERE r.calendario = s.calendario AND r.clase = 'revisado'
+      AND extract(year FROM r.fecha) = extract(year FROM s.fecha) AND r.problem IS NULL)
+    AND NOT EXISTS (SELECT FROM ${remaining(resourceNamed("calendarios"))} t WHERE t.calendar = s.calendario
+      AND t.kind = 'reviewed' AND extract(year FROM t.date) = extract(year FROM s.fecha))`,
+  column: "fecha",
+  reason: `format('El año %s de %s no está revisado.', extract(year FROM s.fecha), s.calendario)`,
+  remedy: "Agregue la fila «revisado» del 31 de diciembre de ese año, cuando estén todos sus feriados.",
+};
+
 /** Rejects what no row shows by itself: repeated keys, unknown references, contracts that cross, bills that do not add up. */
 export async function crossCheck(client: pg.ClientBase, companyIdentity: string): Promise<void> {
   for (const resource of resources) {
@@ -72,6 +84,7 @@ export async function crossCheck(client: pg.ClientBase, companyIdentity: string)
   }
   // A rejected contract leaves the portal's own in force, which may cross with another.
   while ((await reject(client, overlap)) > 0);
+  await reject(client, yearNotReviewed);
   await takeScatteredApart(client);
   await reject(client, repeatedKey(resourceNamed("cargos")));
   await reject(client, chargeWithoutBill);

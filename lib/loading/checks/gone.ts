@@ -7,15 +7,20 @@ import { ACCEPTED, staged } from "../staging/staging.ts";
 /** The rows of the portal that a complete resource no longer has, as they stand in its table. */
 export const gone = (name: ResourceName) => `staging.gone_${name}`;
 
-const storedName = ({ columns }: Resource, name: string) =>
-  columns.find((column) => column.name === name)?.stored ?? name;
+const columnNamed = ({ columns }: Resource, name: string) => columns.find((column) => column.name === name);
+const storedName = (resource: Resource, name: string) => columnNamed(resource, name)?.stored ?? name;
 
 /** The key's columns in the resource's table. */
 export const storedKey = (resource: Resource) => resource.key.map((name) => storedName(resource, name));
 
 /** `t` and `s` have the same key. A holder is staged by its document and referred to by its id: never part of a key. */
 const sameKey = (resource: Resource, t: string) =>
-  resource.key.map((name) => `s.${name} = ${t}.${storedName(resource, name)}`).join(" AND ");
+  resource.key
+    .map(
+      (name) =>
+        `${columnNamed(resource, name)?.storedAs ?? `s.${name}`} = ${t}.${storedName(resource, name)}`,
+    )
+    .join(" AND ");
 
 /** The resource's table without the rows that this load takes away. */
 export function remaining(resource: Resource): string {

@@ -87,6 +87,18 @@ export const phone = patterned(
   "Escriba un solo número, como +56 9 1234 5678, o deje la celda vacía.",
 );
 
+/** "CO", or with the subdivision "BO-P". */
+export const calendar = patterned(
+  "calendario",
+  /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/,
+  "Escriba el país con dos letras mayúsculas, y su subdivisión si la hay: CO, BO-P.",
+);
+export const webAddress = patterned(
+  "dirección web",
+  /^https?:\/\/[A-Za-z0-9][!#-+\--~]{2,290}$/,
+  "Escriba la dirección entera, como https://www.ejemplo.example/ley, sin espacios, o deje la celda vacía.",
+);
+
 export const identity: ColumnType = {
   label: "documento de identidad",
   sql: "text",

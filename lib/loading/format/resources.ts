@@ -1,7 +1,7 @@
 import * as type from "./column-types.ts";
 import type { ColumnType } from "./column-types.ts";
 import type { ResourceName } from "../model.ts";
-import { billIsRight, daysInOrder, readingHasValue, type RowRule } from "./row-rules.ts";
+import { billIsRight, daysInOrder, readingHasValue, reviewedOnLastDay, type RowRule } from "./row-rules.ts";
 
 export interface Column {
   /** Header of the CSV. */
@@ -66,7 +66,7 @@ const holders: Resource = {
       "documento",
       type.identity,
       "identity_number",
-      "Documento de identidad: en Chile el RUT, con o sin puntos",
+      "Documento de identidad, con o sin puntos: en Chile el RUT; en Colombia la CC, o el NIT con guion",
     ),
     must("nombre", type.text(200), "name", "Nombre completo o razón social"),
     may("correo", type.email, "email", "Correo de contacto"),
@@ -303,6 +303,41 @@ const documents: Resource = {
   ],
 };
 
+const calendars: Resource = {
+  name: "calendarios",
+  title: "Días feriados de cada calendario, con la norma que los manda",
+  table: "calendar_day",
+  key: ["calendario", "fecha", "clase"],
+  totals: [],
+  references: [],
+  rule: reviewedOnLastDay,
+  columns: [
+    must("calendario", type.calendar, "calendar", "País y, si la hay, subdivisión: `CO`, `BO-P`"),
+    must("fecha", type.date, "date", "Día feriado; si la clase es `revisado`, el 31 de diciembre"),
+    must(
+      "clase",
+      type.choice("feriado", "revisado"),
+      {
+        column: "kind",
+        as: "(CASE s.clase WHEN 'feriado' THEN 'holiday' ELSE 'reviewed' END)::calendar_day_kind",
+      },
+      "Un feriado, o que alguien revisó que están todos los de ese año",
+    ),
+    must("nombre", type.text(120), "name", "Nombre del feriado, como se explica a las personas"),
+    must("norma", type.text(200), "norm", "Ley o decreto que lo manda"),
+    may("fuente", type.webAddress, "url", "Dónde se lee la norma"),
+    must(
+      "certeza",
+      type.choice("firme", "probable", "provisional"),
+      {
+        column: "certainty",
+        as: "(CASE s.certeza WHEN 'firme' THEN 'firm' ELSE s.certeza END)::calendar_day_certainty",
+      },
+      "Leído en la norma, contado por otra fuente, o todavía por decretar",
+    ),
+  ],
+};
+
 /** Every resource, each after those it refers to. */
 export const resources: readonly Resource[] = [
   holders,
@@ -315,6 +350,7 @@ export const resources: readonly Resource[] = [
   payments,
   chargeDescriptions,
   documents,
+  calendars,
 ];
 
 export function resourceNamed(name: ResourceName): Resource {

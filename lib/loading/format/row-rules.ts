@@ -41,6 +41,16 @@ export const readingHasValue: RowRule = (row) => {
   };
 };
 
+/** A year is reviewed whole: its row stands on its last day. */
+export const reviewedOnLastDay: RowRule = (row) => {
+  if (row["clase"] !== "revisado" || row["fecha"]?.endsWith("-12-31")) return null;
+  return {
+    column: "fecha",
+    reason: "Una fila «revisado» no está en el 31 de diciembre.",
+    remedy: "Escriba el 31 de diciembre del año cuyos feriados están todos.",
+  };
+};
+
 /** An amount in hundredths of the currency's unit. */
 const amount = (row: Row, column: string) => inHundredths(row[column] ?? "0");
 

@@ -13,13 +13,14 @@ const GO_FIRST = new Set(["contratos", "boletas"]);
  *
  * Changes come before new rows, so that a contract is closed before its successor begins.
  */
-export async function publish(client: pg.ClientBase, at: Date): Promise<void> {
+export async function publish(client: pg.ClientBase, at: Date, loadId: string): Promise<void> {
   await endLinks(client, at);
   for (const resource of resources) if (GO_FIRST.has(resource.name)) await takeAway(client, resource);
   for (const resource of resources) if (resource.table !== null) await write(client, resource);
   for (const resource of resources.toReversed()) await takeAway(client, resource);
   await settleReplacements(client);
   await publishDtes(client);
+  await approveCalendars(client, at, loadId);
 }
 
 async function write(client: pg.ClientBase, resource: Resource): Promise<void> {
@@ -77,5 +78,20 @@ async function settleReplacements(client: pg.ClientBase): Promise<void> {
          AND r.replaces = t.document AND r.cancelled_on IS NULL) AS replaced_by FROM touched t)
      UPDATE bill b SET replaced_by = s.replaced_by FROM settled s
      WHERE b.usage_point_number = s.supply AND b.document = s.document AND b.replaced_by IS DISTINCT FROM s.replaced_by`,
+  );
+}
+
+/** A calendar that changed gets a new version, whole; what was reckoned with the former ones can still be explained. */
+async function approveCalendars(client: pg.ClientBase, at: Date, loadId: string): Promise<void> {
+  await client.query(
+    `INSERT INTO calendar_version (calendar, number, approved_at, load_id, days)
+     SELECT t.calendar,
+       (SELECT coalesce(max(v.number), 0) + 1 FROM calendar_version v WHERE v.calendar = t.calendar), $1, $2,
+       (SELECT coalesce(jsonb_agg(jsonb_build_object('on', d.date, 'kind', d.kind, 'name', d.name, 'norm', d.norm,
+          'url', d.url, 'certainty', d.certainty) ORDER BY d.date, d.kind), '[]')
+        FROM calendar_day d WHERE d.calendar = t.calendar)
+     FROM (SELECT s.calendario AS calendar FROM staging.calendarios s JOIN ${changed("calendarios")} USING (line)
+           UNION SELECT calendar FROM ${gone("calendarios")}) t`,
+    [at, loadId],
   );
 }

@@ -53,7 +53,7 @@ describe.each(["cl", "co"] as const)("the demonstration company in %s", async (c
     const counts = await latestCounts();
     const files = demonstrationPackage(day("2026-11-25"), country);
     const tables = files.filter(({ path }) => path.endsWith(".csv"));
-    expect(tables).toHaveLength(10);
+    expect(tables).toHaveLength(11);
     for (const { path, content } of tables) {
       const read = rowsIn(content);
       const expected = { read, accepted: read, inserted: read, rejected: 0, deleted: 0 };

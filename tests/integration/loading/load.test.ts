@@ -29,6 +29,8 @@ const TABLES = [
   "payment",
   "charge_description",
   "usage_point_document",
+  "calendar_day",
+  "calendar_version",
 ];
 
 /** Every row of the portal's data with the transaction that wrote it: whatever writes a row changes it. */

@@ -4,6 +4,8 @@ import { settle, type Payable, type ReceivedPayment } from "../../../lib/billing
 import { addDays, day, type CivilDate } from "../../../lib/kernel/civil-date.ts";
 import { Decimal, type DecimalText } from "../../../lib/kernel/decimal.ts";
 
+/** @law cl/codigo-civil art. 1597 (debts that are due first) */
+
 const TODAY = day("2026-11-26");
 const money = (amount: number) => String(amount) as DecimalText;
 

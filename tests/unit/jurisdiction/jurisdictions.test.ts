@@ -4,23 +4,32 @@ import { jurisdictionOf } from "../../../lib/jurisdiction/jurisdictions.ts";
 import { day } from "../../../lib/kernel/civil-date.ts";
 import type { DecimalText } from "../../../lib/kernel/decimal.ts";
 
+/**
+ * @law cl/DL-825 art. 14
+ * @law co/estatuto-tributario art. 468
+ */
+
 const pesos = (text: string) => text as DecimalText;
 
-test.each(["cl", "co"] as const)("the example of %s is a document and prints as written", (country) => {
-  const { documentExample, parseDocument, formatDocument } = jurisdictionOf(country);
-  const document = parseDocument(documentExample);
-  expect(document).not.toBeNull();
-  expect(formatDocument(document ?? "")).toBe(documentExample);
-});
+test.each(["bo", "cl", "co", "es", "py"] as const)(
+  "the example of %s is a document and prints as written",
+  (country) => {
+    const { documentExample, parseDocument, formatDocument } = jurisdictionOf(country);
+    const document = parseDocument(documentExample);
+    expect(document).not.toBeNull();
+    expect(formatDocument(document ?? "")).toBe(documentExample);
+  },
+);
 
 test.each([
   ["1020304050", "1020304050"],
   ["79.000.001", "79000001"],
   ["12345", null],
   ["12345678901", null],
-  ["0123456", null],
-  ["79000001-5", null],
-])("cédula %s → %s", (text, document) => {
+  ["0123456", "123456"],
+  ["79000001-5", "79000001-5"],
+  ["79000001-4", null],
+])("document of Colombia %s → %s", (text, document) => {
   expect(jurisdictionOf("co").parseDocument(text)).toBe(document);
 });
 
@@ -40,6 +49,11 @@ test("the rate before the first known day is not guessed", () => {
   expect(jurisdictionOf("cl").tax.rate(day("2003-09-30"))).toBeNull();
   expect(jurisdictionOf("cl").tax.of(pesos("100"), day("2003-09-30"))).toBeNull();
   expect(jurisdictionOf("cl").tax.rate(day("2003-10-01"))).toBe("0.19");
+});
+
+test.each(["bo", "es", "py"] as const)("no rate is guessed for %s", (country) => {
+  expect(jurisdictionOf(country).tax.rate(day("2026-01-31"))).toBeNull();
+  expect(jurisdictionOf(country).tax.of(pesos("100"), day("2026-01-31"))).toBeNull();
 });
 
 test("IVA is a whole number of pesos within half a peso of 19 %", () => {

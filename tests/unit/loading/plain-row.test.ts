@@ -102,6 +102,7 @@ const USUAL: Record<string, string> = {
   pagos: "100,P1,2020-02-20,1331,B1,caja",
   glosas: "Servicio público,Financia la coordinación del sistema.",
   documentos: "100,D1,contrato,Contrato de suministro,2020-01-01,documentos/contrato-100.pdf",
+  calendarios: "CO,2028-01-01,feriado,Año Nuevo,Ley 51 de 1983,https://normas.example/ley-51,firme",
 };
 
 test.each(resources.map((resource) => [resource.name, resource] as const))(

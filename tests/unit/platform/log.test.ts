@@ -5,6 +5,7 @@ test.each([
   ["RUT 11.111.111-1 not found", "RUT [document] not found"],
   ["Key (identity_number)=(7654321-K)", "Key (identity_number)=([document])"],
   ["mail to ana.perez@losnotros.example failed", "mail to [email] failed"],
+  ["550 <josé.o'higgins@señal.example>: no such mailbox", "550 <[email]>: no such mailbox"],
   ["supply 131311", "supply [number]"],
   ["at file.js:1:105983", "at file.js:1:105983"],
   ["port 3000 after 250 ms", "port 3000 after 250 ms"],

@@ -8,6 +8,8 @@ import { day } from "@/lib/kernel/civil-date.ts";
 import type { DecimalText } from "@/lib/kernel/decimal.ts";
 import { addMonths, period } from "@/lib/kernel/period.ts";
 
+/** @law co/ley-142 art. 148 */
+
 const money = (amount: number | string) => String(amount) as DecimalText;
 const line = (at: number, description: string, amount: number, more: object = {}) => ({
   line: at,

@@ -7,6 +7,7 @@ import type { ManualPart } from "./manual-part";
 export const takingAlong = (): readonly ManualPart[] => [
   { id: "documento", title: `Ver ${companyJurisdiction().words.taxDocument}`, Body: TaxDocument },
   { id: "guardar", title: "Imprimir, guardar y CSV", Body: Keep },
+  { id: "plazos", title: "Calcular un plazo", Body: Deadlines },
   { id: "problemas", title: "Si algo está mal", Body: Wrong },
 ];
 
@@ -45,6 +46,32 @@ function Keep() {
   );
 }
 
+function Deadlines() {
+  return (
+    <>
+      <p>
+        <a href={routes.deadlines()}>Calcular un plazo</a> dice hasta qué día tiene la empresa para responder
+        o hacer algo, o usted para presentarlo. Elija el país, qué plazo y qué día empezó.
+      </p>
+      <dl>
+        <dt>Días hábiles</dt>
+        <dd>De lunes a viernes, sin los feriados del lugar. El día en que empieza no se cuenta.</dd>
+        <dt>Días corridos</dt>
+        <dd>Todos, también sábados, domingos y feriados.</dd>
+        <dt>Horas</dt>
+        <dd>Las que pasan de verdad, de noche y en feriado, desde la hora que escriba.</dd>
+        <dt>Meses</dt>
+        <dd>De fecha a fecha. Si el último día es inhábil, pasa al hábil siguiente.</dd>
+      </dl>
+      <p>
+        El último día termina a las 23:59:59. Cada respuesta muestra los días uno por uno y la norma, se puede
+        compartir por su dirección, imprimir, guardar en PDF y llevar a su calendario. De un año sin
+        calendario de feriados aprobado no damos fechas. Es una ayuda para contar; no es una asesoría legal.
+      </p>
+    </>
+  );
+}
+
 function Wrong() {
   const { words } = companyJurisdiction();
   return (
@@ -59,8 +86,8 @@ function Wrong() {
         lean los números.
       </p>
       <p>
-        Si una página falla, muestra un código: inclúyalo. Quien supervisa a la empresa es la{" "}
-        {words.supervisor}.
+        Si una página falla, muestra un código: inclúyalo.
+        {words.supervisor && <> Quien supervisa a la empresa es la {words.supervisor}.</>}
       </p>
     </>
   );

@@ -98,6 +98,16 @@ export const GET = (): Response =>
           },
         },
       },
+      "/api/v1/plazos": {
+        post: {
+          summary: "Calcula un plazo legal a partir de los hechos de un caso",
+          requestBody: { content: { "application/json": { schema: { type: "object" } } } },
+          responses: {
+            "200": { description: "El plazo y cómo se llegó a él" },
+            "400": { description: "Pregunta sin sentido" },
+          },
+        },
+      },
       "/api/health": { get: { summary: "El portal responde", responses: { "200": { description: "Sí" } } } },
       "/api/ready": {
         get: {

@@ -1,7 +1,7 @@
 import { usagePointSheet } from "@/components/pdf/sheets";
 import { portalContext } from "@/lib/platform/context";
 import { pdfResponse } from "@/lib/platform/download";
-import { sheetStyle } from "../../../../_components/sheet-style";
+import { sheetStyle } from "../../../../../_components/sheet-style";
 import { informationOf } from "../information";
 
 type Route = RouteContext<"/mi-cuenta/suministros/[numero]/pdf">;

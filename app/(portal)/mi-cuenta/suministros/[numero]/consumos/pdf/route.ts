@@ -3,7 +3,7 @@ import { arranged, historyListing } from "@/lib/billing/listing";
 import { consumptionHistory } from "@/lib/billing/queries";
 import { portalContext } from "@/lib/platform/context";
 import { pdfResponse } from "@/lib/platform/download";
-import { sheetStyle } from "../../../../../_components/sheet-style";
+import { sheetStyle } from "../../../../../../_components/sheet-style";
 
 type Route = RouteContext<"/mi-cuenta/suministros/[numero]/consumos/pdf">;
 

@@ -4,7 +4,7 @@ import { arrangedReadings, readingListing } from "@/lib/metering/listing";
 import { meterHistory } from "@/lib/metering/queries";
 import { portalContext } from "@/lib/platform/context";
 import { pdfResponse } from "@/lib/platform/download";
-import { sheetStyle } from "../../../../../_components/sheet-style";
+import { sheetStyle } from "../../../../../../_components/sheet-style";
 
 type Route = RouteContext<"/mi-cuenta/suministros/[numero]/medidor/pdf">;
 

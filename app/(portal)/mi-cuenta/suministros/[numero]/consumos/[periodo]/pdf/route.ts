@@ -1,7 +1,7 @@
 import { chargesSheet } from "@/components/pdf/sheets";
 import { portalContext } from "@/lib/platform/context";
 import { pdfResponse } from "@/lib/platform/download";
-import { sheetStyle } from "../../../../../../_components/sheet-style";
+import { sheetStyle } from "../../../../../../../_components/sheet-style";
 import { chargesWithSupply } from "../charges";
 
 type Route = RouteContext<"/mi-cuenta/suministros/[numero]/consumos/[periodo]/pdf">;

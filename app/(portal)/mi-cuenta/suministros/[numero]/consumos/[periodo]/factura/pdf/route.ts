@@ -5,7 +5,7 @@ import { usagePointInformation } from "@/lib/metering/queries";
 import { portalContext } from "@/lib/platform/context";
 import { pdfResponse } from "@/lib/platform/download";
 import { companyJurisdiction, companyProfile } from "@/lib/platform/profile";
-import { sheetStyle } from "../../../../../../../_components/sheet-style";
+import { sheetStyle } from "../../../../../../../../_components/sheet-style";
 import { chargesOf } from "../../charges";
 
 type Route = RouteContext<"/mi-cuenta/suministros/[numero]/consumos/[periodo]/factura/pdf">;

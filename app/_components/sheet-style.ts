@@ -1,12 +1,12 @@
-import { sheetCompany } from "../../_components/sheet-company";
 import type { SheetStyle } from "@/components/pdf/sheets";
-import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
+import { companyJurisdiction, companyProfile, numberStyle } from "@/lib/platform/profile";
 
 /** The company's own on every document. */
 export function sheetStyle(): SheetStyle {
+  const { legalName, contactEmail, emergencyPhone } = companyProfile();
   const { tax, words } = companyJurisdiction();
   return {
-    company: sheetCompany(),
+    company: { name: legalName, contact: `${contactEmail} · Emergencias ${emergencyPhone}` },
     numbers: numberStyle(),
     tax,
     words,
