@@ -1,22 +1,7 @@
 import * as type from "./column-types.ts";
-import type { ColumnType } from "./column-types.ts";
+import { may, must, type Column } from "./column.ts";
 import type { ResourceName } from "../model.ts";
 import { billIsRight, daysInOrder, readingHasValue, reviewedOnLastDay, type RowRule } from "./row-rules.ts";
-
-export interface Column {
-  /** Header of the CSV. */
-  name: string;
-  type: ColumnType;
-  required: boolean;
-  /** It came after the format was published: a file without it is right. */
-  later?: true;
-  /** For the format's page and the Table Schema. */
-  description: string;
-  /** Column of the table where it is published; null where another takes its place (`Resource.derived`). */
-  stored: string | null;
-  /** SQL over the staged row `s`, where it is not the staged value itself. */
-  storedAs?: string;
-}
 
 /** One kind of row: the only place that says how it is read, checked, staged, published and documented. */
 export interface Resource {
@@ -36,15 +21,6 @@ export interface Resource {
   /** Joins the staged row `s` with what `derived` reads. */
   join?: string;
 }
-
-type Stored = string | null | { column: string; as: string };
-
-const storage = (stored: Stored) =>
-  stored !== null && typeof stored === "object" ? { stored: stored.column, storedAs: stored.as } : { stored };
-const must = (name: string, type: ColumnType, stored: Stored, description: string): Column => {
-  return { name, type, required: true, description, ...storage(stored) };
-};
-const may = (...column: Parameters<typeof must>): Column => ({ ...must(...column), required: false });
 
 const supply = must("suministro", type.code, "usage_point_number", "Número de suministro (n.º de cliente)");
 const billKey = [

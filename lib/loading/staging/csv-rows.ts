@@ -4,7 +4,8 @@ import { textBlocks } from "./csv-text.ts";
 import { PackageRefusal, type Problem } from "../model.ts";
 import { shown } from "../package/shown.ts";
 import { plainRow, type PlainRow } from "./plain-row.ts";
-import type { Column, Resource } from "../format/resources.ts";
+import type { Column } from "../format/column.ts";
+import type { Resource } from "../format/resources.ts";
 
 /** A row of a file: its cells as staging takes them, and the first thing wrong with it. */
 export interface CsvRow {

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "../../jurisdiction/jurisdiction.ts";
-import type { Column, Resource } from "../format/resources.ts";
+import type { Column } from "../format/column.ts";
+import type { Resource } from "../format/resources.ts";
 
 /** Recognises rows that are plainly right, at the speed of one regular expression. */
 export interface PlainRow {
