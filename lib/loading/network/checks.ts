@@ -11,10 +11,13 @@ export const keyOf = (of: Staged, row: string) =>
 
 const FAULTS = "INSERT INTO staging.net_faults (name, line, key, detail)";
 
-/** What rows say by themselves, in their column `problems`. */
+/** Characters; a row may have as many faults as columns. */
+const MOST_SAID = 400;
+
+/** What rows say by themselves, in their column `problems`; by place, for a GeoJSON may be a single line. */
 const ownFaults = (of: Staged) => `${FAULTS}
-  SELECT '${of.name}', s.line, ${keyOf(of, "s")}, string_agg(p->>'detail', '; ')
-  FROM ${stagedName(of)} s, jsonb_array_elements(s.problems) p WHERE p->>'code' = 'fault' GROUP BY 1, 2, 3`;
+  SELECT '${of.name}', s.line, ${keyOf(of, "s")}, left(string_agg(p->>'detail', '; '), ${MOST_SAID})
+  FROM ${stagedName(of)} s, jsonb_array_elements(s.problems) p WHERE p->>'code' = 'fault' GROUP BY s.place, 2, 3`;
 
 const REPEATED = "el identificador";
 

@@ -8,7 +8,7 @@ export interface RawFeature {
 }
 
 /** A feature larger than this, or things within things deeper than this, are no network. */
-export const MOST_BYTES = 32 * 1024 ** 2;
+export const MOST_BYTES = 8 * 1024 ** 2;
 const DEEPEST = 24;
 
 const [QUOTE, BACKSLASH, NEWLINE, COMMA, COLON] = [34, 92, 10, 44, 58];

@@ -48,7 +48,7 @@ const isKey = (of: Layer | NetworkTable, { stored }: Field) =>
 
 const fault = ({ name }: Field, raw: unknown): RowProblem => ({
   code: "fault",
-  detail: `${name} no sirve como identificador: «${shown(String(raw))}»`,
+  detail: `${name} no sirve como identificador: ${typeof raw === "object" ? "es una lista o un objeto" : `«${shown(String(raw))}»`}`,
 });
 
 /** A feature of a GeoJSON as a row; `seen` gathers the names of its properties. */
