@@ -1,4 +1,4 @@
-import { layerOf } from "./network.ts";
+import { layerOf } from "./geojson.ts";
 
 /** A name that somebody would put into a network for what it does elsewhere. */
 interface Rogue {

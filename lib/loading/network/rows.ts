@@ -46,10 +46,13 @@ function rowOf(
 const isKey = (of: Layer | NetworkTable, { stored }: Field) =>
   isLayer(of) ? stored === "id" : of.key.includes(stored);
 
-const fault = ({ name }: Field, raw: unknown): RowProblem => ({
-  code: "fault",
-  detail: `${name} no sirve como identificador: ${typeof raw === "object" ? "es una lista o un objeto" : `«${shown(String(raw))}»`}`,
-});
+const fault = ({ name }: Field, raw: unknown): RowProblem => {
+  const given =
+    typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean"
+      ? `«${shown(String(raw))}»`
+      : "es una lista o un objeto";
+  return { code: "fault", detail: `${name} no sirve como identificador: ${given}` };
+};
 
 /** A feature of a GeoJSON as a row; `seen` gathers the names of its properties. */
 export function featureRow(

@@ -3,7 +3,8 @@ import type { EditionAccount } from "../../../lib/network/edition.ts";
 import { freshDatabase } from "../../support/database.ts";
 import { isPlainSpanish, within } from "../../support/hostile.ts";
 import { hostileNetwork, ROGUE_COLUMNS, ROGUES } from "../../support/hostile-network.ts";
-import { layerOf, loadNetwork } from "../../support/network.ts";
+import { layerOf } from "../../support/geojson.ts";
+import { loadNetwork } from "../../support/network.ts";
 
 const { pool, url } = await freshDatabase();
 

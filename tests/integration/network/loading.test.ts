@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { EditionAccount } from "../../../lib/network/edition.ts";
 import { freshDatabase } from "../../support/database.ts";
-import { layerOf, loadNetwork } from "../../support/network.ts";
+import { layerOf } from "../../support/geojson.ts";
+import { loadNetwork } from "../../support/network.ts";
 import type { PackageFiles } from "../../support/packages.ts";
 
 const { pool, url } = await freshDatabase();
