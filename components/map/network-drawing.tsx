@@ -9,6 +9,9 @@ const KINDS = {
   subestaciones: "subestación",
 } as const;
 
+/** Below what is drawn, so that no line runs through the scale. */
+const SCALE_HEIGHT = 36;
+
 /** Where an asset stands: the lines around it by voltage and phases, the asset itself marked, north up. */
 export function NetworkDrawing({ drawing, title }: { drawing: Drawing; title: string }) {
   const { width, height, lines, points, selected, way, scale } = drawing;
@@ -16,7 +19,7 @@ export function NetworkDrawing({ drawing, title }: { drawing: Drawing; title: st
     <figure>
       <svg
         className="network"
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`0 0 ${width} ${height + SCALE_HEIGHT}`}
         role="img"
         aria-label={`Dibujo de dónde está: ${title}`}
       >
@@ -30,8 +33,9 @@ export function NetworkDrawing({ drawing, title }: { drawing: Drawing; title: st
         ))}
         {selected && <Selected selected={selected} />}
         <g className="network-scale">
-          <path d={`M24 ${height - 24}v6h${scale.units}v-6`} />
-          <text x={24 + scale.units / 2} y={height - 30} textAnchor="middle">
+          <rect className="network-ground" y={height} width={width} height={SCALE_HEIGHT} />
+          <path d={`M24 ${height + 16}v6h${scale.units}v-6`} />
+          <text x={32 + scale.units} y={height + 22}>
             {scale.label}
           </text>
         </g>

@@ -19,6 +19,7 @@ export type HelpSection =
   | "consumos"
   | "cargos"
   | "documento"
+  | "red"
   | "guardar"
   | "plazos"
   | "problemas";

@@ -3,13 +3,14 @@ import { PageBody } from "@/components/ui/page-body";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import { ENTERING } from "./_components/entering";
 import { FIGURES } from "./_components/figures";
+import { NETWORK } from "./_components/network";
 import { takingAlong } from "./_components/taking-along";
 
 export const metadata: Metadata = { title: "Ayuda" };
 
 /** The manual, whole: each part has an address of its own, to which the pages that it is about lead. */
 export default function HelpPage() {
-  const manual = [...ENTERING, ...FIGURES, ...takingAlong()];
+  const manual = [...ENTERING, ...FIGURES, ...NETWORK, ...takingAlong()];
   return (
     <PageBody>
       <h1>Ayuda</h1>

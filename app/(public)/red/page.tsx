@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { EditionNotice } from "@/components/domain/edition-notice";
+import { AboutEdition, EditionNotice } from "@/components/domain/edition-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LinkList } from "@/components/ui/link-list";
@@ -73,7 +73,9 @@ async function Network({ ctx, edition, form }: { ctx: Context; edition: Edition;
         />
       </div>
       <div className="mt-10">
-        <EditionNotice edition={edition} />
+        <EditionNotice edition={edition}>
+          <AboutEdition edition={edition} />
+        </EditionNotice>
       </div>
     </PageBody>
   );

@@ -75,7 +75,7 @@ export interface Near {
 
 const NEAREST = 3;
 
-/** What stands nearest to a place, and the line that runs nearest, each within a kilometre or so. */
+/** The poles, transformers and equipment nearest to a place, within two kilometres or so. */
 export async function nearest(ctx: Context, edition: Edition, [lon, lat]: Position): Promise<Near[]> {
   const degrees = 0.02;
   const metres = (lonOf: string, latOf: string) =>

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import { AssetTable } from "@/components/domain/asset-table";
-import { EditionNotice } from "@/components/domain/edition-notice";
+import { AboutEdition, EditionNotice } from "@/components/domain/edition-notice";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field, Select } from "@/components/ui/field";
@@ -141,7 +141,9 @@ export default async function LayerPage({ params, searchParams }: Props) {
         </>
       )}
       <div className="mt-10">
-        <EditionNotice edition={edition} />
+        <EditionNotice edition={edition}>
+          <AboutEdition edition={edition} />
+        </EditionNotice>
       </div>
     </PageBody>
   );

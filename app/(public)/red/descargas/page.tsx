@@ -33,7 +33,9 @@ export default async function DownloadsPage() {
             <UtilityLinks pdf={routes.networkDownloadsFile("pdf")} csv={routes.networkDownloadsFile("csv")} />
           </div>
           <div className="mt-6">
-            <EditionNotice edition={newest} />
+            <EditionNotice edition={newest}>
+              {newest.note && <p className="text-note text-ink-soft">{newest.note}</p>}
+            </EditionNotice>
           </div>
           <section className="mt-10 border-t-2 border-ink pt-4">
             <h2>Qué se publica y qué no</h2>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EditionNotice } from "@/components/domain/edition-notice";
+import { AboutEdition, EditionNotice } from "@/components/domain/edition-notice";
 import { KinList } from "@/components/domain/kin-list";
 import { assetFacts, capacityFacts, upstreamFacts } from "@/components/domain/network-facts";
 import { NetworkFactsList } from "@/components/domain/network-facts-list";
@@ -94,6 +94,10 @@ export default async function AssetPage({ params }: Props) {
         <KinList key={one.title} kin={one} all={listOf(asset, one)} />
       ))}
       <Changes detail={detail} numbers={numbers} />
+      <section className="mt-12 max-w-measure space-y-2 print:mt-6">
+        <h2>Sobre estos datos</h2>
+        <AboutEdition edition={edition} />
+      </section>
     </PageBody>
   );
 }

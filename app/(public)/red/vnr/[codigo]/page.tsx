@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EditionNotice } from "@/components/domain/edition-notice";
+import { AboutEdition, EditionNotice } from "@/components/domain/edition-notice";
 import { NetworkFactsList } from "@/components/domain/network-facts-list";
 import { SMALL_PERCENTAGE_WARNING, surchargeWords } from "@/components/domain/vnr-words";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -72,7 +72,9 @@ export default async function VnrPage({ params }: PageProps<"/red/vnr/[codigo]">
         </div>
       )}
       <div className="mt-10">
-        <EditionNotice edition={edition} />
+        <EditionNotice edition={edition}>
+          <AboutEdition edition={edition} />
+        </EditionNotice>
       </div>
     </PageBody>
   );

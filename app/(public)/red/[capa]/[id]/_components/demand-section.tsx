@@ -39,7 +39,7 @@ export function DemandSection({ detail, numbers }: { detail: AssetDetail; number
             De la mínima a la máxima de cada mes, en {unit} según la carga. S/I: sin información.
           </p>
           <div className="mt-4 unfolded:grid unfolded:grid-cols-2 unfolded:gap-x-16">
-            <div className="max-w-120">
+            <div className="mb-8 max-w-120">
               <DemandChart demand={demand} unit={unit} limit={limit} numbers={numbers} />
             </div>
             <DemandTable demand={demand} unit={unit} numbers={numbers} />
