@@ -55,7 +55,15 @@ function Symbol({ x, y, layer }: Spot) {
 }
 
 function Selected({ selected }: { selected: NonNullable<Drawing["selected"]> }) {
-  if ("d" in selected) return <path className="network-selected-line" d={selected.d} />;
+  if ("d" in selected) {
+    const { d, ring } = selected;
+    return (
+      <>
+        <path className="network-selected-line" d={d} />
+        {ring && <circle className="network-ring" cx={ring.x} cy={ring.y} r="22" />}
+      </>
+    );
+  }
   return (
     <g className="network-selected">
       <circle className="network-ring" cx={selected.x} cy={selected.y} r="15" />

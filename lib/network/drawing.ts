@@ -36,8 +36,8 @@ export interface Drawing {
   height: number;
   lines: { level: Level; phases: 1 | 2 | 3; d: string }[];
   points: (Spot & { layer: DrawnPoint["layer"] })[];
-  /** The asset itself: a spot, or a line. */
-  selected: (Spot & { layer: DrawnPoint["layer"] }) | { d: string } | null;
+  /** The asset itself: a spot, or a line; `ring` is the middle of a line that is too short to be seen among others. */
+  selected: (Spot & { layer: DrawnPoint["layer"] }) | { d: string; ring: Spot | null } | null;
   /** The way to the substation. */
   way: string;
   /** A length that is round in metres. */
@@ -92,6 +92,15 @@ function dataOf(path: string, spot: (at: Position) => Spot): string {
     .join("");
 }
 
+/** Shorter than this, in units, a line is a dot among others. */
+const SHORT = 40;
+function ringOf(path: string, spot: (at: Position) => Spot): Spot | null {
+  const spots = linesIn(path).flat().map(spot);
+  const [start, end] = [spots[0], spots.at(-1)];
+  if (!start || !end || Math.hypot(end.x - start.x, end.y - start.y) >= SHORT) return null;
+  return { x: Math.round((start.x + end.x) / 2), y: Math.round((start.y + end.y) / 2) };
+}
+
 /** Most that fits a third of the drawing, of 1, 2 or 5 times a power of ten. */
 function scaleOf(unitsAMetre: number): Drawing["scale"] {
   const room = WIDTH / 3 / unitsAMetre;
@@ -110,14 +119,15 @@ export function drawingOf(
   const { spot, unitsAMetre } = projection(box);
   const onWay = new Set(way);
   const grouped = new Map<string, Drawing["lines"][number]>();
-  let [wayData, own] = ["", ""];
+  let wayData = "";
+  let own: { d: string; ring: Spot | null } | null = null;
   for (const line of lines) {
     const d = dataOf(line.path, spot);
     const [level, phases] = [LEVELS[line.level ?? ""] ?? "medium", phaseCount(line.phases)];
     const key = `${level} ${phases}`;
     grouped.set(key, { level, phases, d: (grouped.get(key)?.d ?? "") + d });
     if (onWay.has(line.id)) wayData += d;
-    if (layer === "vanos" && line.id === id) own = d;
+    if (layer === "vanos" && line.id === id) own = { d, ring: ringOf(line.path, spot) };
   }
   const spots = points.map((point) => ({ ...spot(point.at), layer: point.layer, id: point.id }));
   const found = spots.find((one) => one.id === id && one.layer === layer);
@@ -130,7 +140,7 @@ export function drawingOf(
     points: spots
       .filter((one) => one !== found && one.x > -9 && one.x < WIDTH + 9 && one.y > -9 && one.y < HEIGHT + 9)
       .map(({ id: _, ...one }) => one),
-    selected: found ? { x: found.x, y: found.y, layer: found.layer } : own ? { d: own } : null,
+    selected: found ? { x: found.x, y: found.y, layer: found.layer } : own,
     way: wayData,
     scale: scaleOf(unitsAMetre),
   };
