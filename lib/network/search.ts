@@ -35,6 +35,24 @@ const CALLED = new Map<string, LayerName>(
   ]),
 );
 
+/** A word shorter than this is one letter from too many others. */
+const LONG_ENOUGH = 8;
+
+/** What a word calls, in spite of a letter too many, too few or wrong: "trasformador". */
+function called(word: string): LayerName | null {
+  const exact = CALLED.get(word);
+  if (exact || word.length < LONG_ENOUGH) return exact ?? null;
+  return [...CALLED].find(([name]) => name.length >= LONG_ENOUGH && isNear(word, name))?.[1] ?? null;
+}
+
+/** Whether one letter makes the difference. */
+function isNear(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const [rest, otherRest] = [one.slice(at), other.slice(at)];
+  return rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1);
+}
+
 export function sought(typed: string): Sought {
   const text = typed
     .slice(0, LONGEST)
@@ -44,7 +62,7 @@ export function sought(typed: string): Sought {
   const at = placeIn(text);
   if (at) return { kind: "place", at };
   const [first = "", ...rest] = text.split(" ");
-  const layer = CALLED.get(folded(first).replace(/[.:]$/, "")) ?? null;
+  const layer = called(folded(first).replace(/[.:]$/, ""));
   return layer && rest.length > 0
     ? { kind: "words", words: rest.join(" "), layer }
     : { kind: "words", words: text, layer: null };

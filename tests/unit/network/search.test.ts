@@ -21,6 +21,11 @@ test.each<[string, string, string | null]>([
   ["SUBESTACIÓN La Unión", "La Unión", "subestaciones"],
   ["poste", "poste", null],
   ["  La\tUnión  ", "La Unión", null],
+  ["trasformador 1_152", "1_152", "transformadores"],
+  ["transsformador 5", "5", "transformadores"],
+  ["alimentafor tjb15", "tjb15", "alimentadores"],
+  ["postre 5", "postre 5", null],
+  ["transportadora 5", "transportadora 5", null],
 ])("%s looks for %s in %s", (typed, words, layer) => {
   expect(sought(typed)).toEqual({ kind: "words", words, layer });
 });
