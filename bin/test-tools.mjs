@@ -31,7 +31,12 @@ function chromium() {
 
 function missingPackages() {
   const poppler = found(["pdftotext"]) && found(["pdftoppm"]);
-  return [...(chromium() ? [] : ["chromium"]), ...(poppler ? [] : ["poppler-utils"])];
+  const gdal = found(["ogrinfo"]);
+  return [
+    ...(chromium() ? [] : ["chromium"]),
+    ...(poppler ? [] : ["poppler-utils"]),
+    ...(gdal ? [] : ["gdal-bin"]),
+  ];
 }
 
 /**
@@ -41,7 +46,7 @@ function missingPackages() {
 export function ensureTools() {
   const missing = missingPackages();
   if (missing.length && process.getuid?.() === 0 && found(["apt-get"])) {
-    console.log(`Instalando ${missing.join(" y ")} …`);
+    console.log(`Instalando ${missing.join(", ")} …`);
     const options = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
     spawnSync("apt-get", ["update", "-qq"], options);
     spawnSync("apt-get", ["install", "-qq", "-y", "--no-install-recommends", ...missing], options);

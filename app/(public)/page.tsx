@@ -9,6 +9,11 @@ export const metadata: Metadata = { title: "Inicio" };
 
 const placesOf = (bill: string) => [
   {
+    href: routes.network(),
+    label: "Buscar en la red",
+    tells: "Postes, transformadores y alimentadores, con sus datos. Sin ingresar.",
+  },
+  {
     href: routes.outages(),
     label: "Interrupciones",
     tells: "Qué hacer si está sin luz, y qué decir al llamar.",
@@ -55,7 +60,7 @@ export default function HomePage() {
         </p>
       </section>
       <nav aria-label="Sin ingresar" className="mt-6 wide:mt-12">
-        <ul className="border-t border-line wide:grid wide:grid-cols-4 wide:gap-x-8">
+        <ul className="border-t border-line wide:grid wide:grid-cols-3 wide:gap-x-8">
           {placesOf(bill).map(({ href, label, tells }) => (
             <li key={href} className="border-b border-line py-2 wide:border-b-0 wide:py-4">
               <a className="inline-block min-h-8 font-[650]" href={href}>

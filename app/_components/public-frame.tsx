@@ -15,6 +15,7 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
   // Whoever is signed in is led on from the sign-in page to their part of the site.
   const own = { href: routes.signIn(), label: (await sessionToken()) ? "Mi cuenta" : "Ingresar" };
   const links = [
+    { href: routes.network(), label: "Red eléctrica" },
     { href: routes.outages(), label: "Interrupciones" },
     { href: routes.deadlines(), label: "Plazos" },
     { href: routes.help(), label: "Ayuda" },

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import type { Jurisdiction } from "@/lib/jurisdiction/jurisdiction";
 import type { CivilDate } from "@/lib/kernel/civil-date";
 import { formatDate, formatNumber, UNKNOWN, type NumberStyle } from "@/lib/kernel/format";
@@ -5,7 +6,7 @@ import type { UsagePointInformation } from "@/lib/metering/model";
 
 export interface FactGroup {
   title: string;
-  facts: { term: string; value: string }[];
+  facts: { term: string; value: string; href?: Route }[];
 }
 
 /** Who the supply is billed to and where it is (Fig. 20), as label and value, for page, PDF and CSV. */
@@ -39,8 +40,12 @@ const BILLED_EVERY: Record<number, string> = {
   6: "Cada seis meses",
 };
 
-/** What the supply is connected with (Fig. 20); the figures as the company loaded them. */
-export function technicalFacts(information: UsagePointInformation, numbers: NumberStyle): FactGroup {
+/** What the supply is connected with (Fig. 20); the figures as the company loaded them. `network` is where its transformer is. */
+export function technicalFacts(
+  information: UsagePointInformation,
+  numbers: NumberStyle,
+  network: Route | null = null,
+): FactGroup {
   const { serviceCapacityKva, transformerName, transformerRatedKva, voltageLevel } = information;
   const { pricingStructure, billingMonths, meterSerialNumber } = information;
   const kva = (value: typeof serviceCapacityKva) =>
@@ -49,7 +54,11 @@ export function technicalFacts(information: UsagePointInformation, numbers: Numb
     title: "Información Técnica",
     facts: [
       { term: "Capacidad empalme", value: kva(serviceCapacityKva) },
-      { term: "Transformador", value: transformerName ?? UNKNOWN },
+      {
+        term: "Transformador",
+        value: transformerName ?? information.transformerId ?? UNKNOWN,
+        ...(network ? { href: network } : {}),
+      },
       { term: "Capacidad del transformador", value: kva(transformerRatedKva) },
       { term: "Tensión del transformador", value: voltageLevel ?? UNKNOWN },
       { term: "Tarifa", value: pricingStructure ?? UNKNOWN },

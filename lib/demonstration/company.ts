@@ -29,4 +29,6 @@ export interface DemonstrationCompany {
   people: readonly Person[];
   /** What its billing system would export on `today`; the same bytes on every day of a month. */
   package: (today: CivilDate) => PackagedFile[];
+  /** The editions of its network, each a package of its own, in their order; the same bytes at all times. */
+  networks: readonly { folder: string; files: () => PackagedFile[] }[];
 }

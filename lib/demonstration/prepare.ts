@@ -22,28 +22,42 @@ export interface DemonstrationPlace {
 }
 
 /**
- * Sees to it that the demonstration company's data and people are there. Its package goes through the ordinary load,
- * unless a load of exactly these files is in the history: so it is for the rest of the month.
+ * Sees to it that the demonstration company's data and people are there. Its packages go through the ordinary load,
+ * unless a load of exactly these files is in the history: so it is for the rest of the month, and always of its network.
  *
  * @throws Error when a row of the demonstration is rejected: then it and the loader disagree
  */
 export async function prepareDemonstration(place: DemonstrationPlace): Promise<void> {
   const { databaseUrl, country, now } = place;
   const company = demonstrationCompany(country);
-  const files = company.package(civilDateAt(now(), company.timeZone));
+  const billing = () => company.package(civilDateAt(now(), company.timeZone));
   const client = new pg.Client({ connectionString: inUtc(databaseUrl), connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     await refuseAnother(client, company);
-    const { rowCount } = await client.query(
-      "SELECT FROM load WHERE source = $1 AND status = 'published' AND fingerprint = $2 LIMIT 1",
-      [company.folder, loadFingerprint(company.identityNumber, fingerprintOf(files))],
-    );
-    if (!rowCount) await load(place, company, files);
+    // The network first: supplies hang from its transformers.
+    for (const pack of [...company.networks, { folder: company.folder, files: billing }]) {
+      const files = pack.files();
+      if (!(await isLoaded(client, company, { folder: pack.folder, files })))
+        await load(place, company, { folder: pack.folder, files });
+    }
     await createPeople(client, company.people, now());
   } finally {
     await client.end();
   }
+}
+
+interface Pack {
+  folder: string;
+  files: readonly PackagedFile[];
+}
+
+async function isLoaded(client: pg.ClientBase, company: DemonstrationCompany, { folder, files }: Pack) {
+  const { rowCount } = await client.query(
+    "SELECT FROM load WHERE source = $1 AND status = 'published' AND fingerprint = $2 LIMIT 1",
+    [folder, loadFingerprint(company.identityNumber, fingerprintOf(files))],
+  );
+  return Boolean(rowCount);
 }
 
 /** Two companies in one database would be one company with the customers of both. */
@@ -56,15 +70,11 @@ async function refuseAnother(client: pg.ClientBase, company: DemonstrationCompan
     );
 }
 
-async function load(
-  place: DemonstrationPlace,
-  company: DemonstrationCompany,
-  files: readonly PackagedFile[],
-) {
-  const folder = join(place.dataDir, company.folder);
+async function load(place: DemonstrationPlace, company: DemonstrationCompany, pack: Pack) {
+  const folder = join(place.dataDir, pack.folder);
   // What an earlier month left there would be read too.
   await rm(folder, { recursive: true, force: true });
-  await writePackage(folder, files);
+  await writePackage(folder, pack.files);
   const jurisdiction = jurisdictionOf(company.country);
   const ctx = {
     databaseUrl: place.databaseUrl,

@@ -23,6 +23,8 @@ import {
 } from "./publishing/history.ts";
 import { DTE, PackageRefusal, type LoadProgress, type LoadReport, type ResourceCount } from "./model.ts";
 import { loadFingerprint } from "./package/fingerprint.ts";
+import { stageEdition, type StagedEdition } from "./network/edition.ts";
+import { publishEdition } from "./network/publish.ts";
 import { openPackage, type LoadPackage, type PackageLimits } from "./package/package-reader.ts";
 import { shown } from "./package/shown.ts";
 import { publish } from "./publishing/publish.ts";
@@ -37,6 +39,8 @@ export interface LoadContext {
   /** The company's own tax number, normalised: whose tax documents are taken. */
   companyIdentity: string;
   store: FileStore;
+  /** Fewest customers of a feeder or transformer whose energy and demand are published. */
+  minimumCustomers?: number;
   now(): Date;
 }
 
@@ -80,6 +84,15 @@ export async function loadPackage(
   } finally {
     await client.end();
   }
+}
+
+/** What of a load is kept beside its report, and published. */
+interface Keeping {
+  fingerprint: string;
+  /** The load of the same package. */
+  sameAs?: string;
+  pack?: LoadPackage;
+  network?: StagedEdition | null;
 }
 
 class LoadRun {
@@ -140,6 +153,7 @@ class LoadRun {
     await createStaging(client);
     const read = await this.#stage(client, pack);
     const dtes = await this.#stageDtes(client, pack);
+    const network = await this.#stageNetwork(client, pack);
     this.progress("comparando");
     await findGone(client, pack.files);
     await crossCheck(client, this.#ctx.companyIdentity);
@@ -148,8 +162,12 @@ class LoadRun {
     await refuseHarm(client, pack.files);
     await compare(client);
     const dteCount = await accountDtes(client, dtes.read);
-    const counts = [...(await account(client, pack.files, read)), ...(dteCount ? [dteCount] : [])];
-    await gatherRejections(client, pack.files);
+    const counts = [
+      ...(await account(client, pack.files, read)),
+      ...(dteCount ? [dteCount] : []),
+      ...(network?.counts ?? []),
+    ];
+    await gatherRejections(client, pack.files, pack.network?.files ?? []);
     const rejections = await firstRejections(client);
     if (this.#options.rejectedFile) await writeRejections(client, this.#options.rejectedFile);
     const notices = [
@@ -158,9 +176,14 @@ class LoadRun {
       ...(await consequenceNotices(client)),
       ...(await doubtNotices(client, pack.files, this.#ctx.now())),
       ...(await dteNotices(client, dtes.ignored)),
+      ...(network?.notices ?? []),
     ];
     const report = this.#report({ counts, rejections, notices });
-    const kept = await this.#keep(client, report, { fingerprint: await this.#fingerprint(pack), pack });
+    const kept = await this.#keep(client, report, {
+      fingerprint: await this.#fingerprint(pack),
+      pack,
+      network,
+    });
     await dropStaging(client);
     return kept;
   }
@@ -186,11 +209,20 @@ class LoadRun {
     return { read: 0, ignored: pack.list().filter((path) => path.startsWith(`${DTE}/`)) };
   }
 
+  async #stageNetwork(client: pg.ClientBase, pack: LoadPackage): Promise<StagedEdition | null> {
+    if (!pack.network) return null;
+    const { minimumCustomers } = this.#ctx;
+    return stageEdition(client, pack.network, {
+      read: (path) => pack.read(path),
+      ...(minimumCustomers === undefined ? {} : { minimumCustomers }),
+    });
+  }
+
   /** Publishes, unless this is only a check or not what was approved, and writes the history. */
   async #keep(
     client: pg.ClientBase,
     report: LoadReport,
-    { fingerprint, sameAs, pack }: { fingerprint: string; sameAs?: string; pack?: LoadPackage },
+    { fingerprint, sameAs, pack, network }: Keeping,
   ): Promise<LoadReport> {
     const { dryRun, id, approved, operator = "" } = this.#options;
     if (dryRun && id === undefined) return report;
@@ -218,6 +250,8 @@ class LoadRun {
     // A check keeps them, too: whoever decides sees what would change.
     if (pack) await keepChanges(client, kept);
     if (pack && !checkOnly) await publish(client, this.#startedAt, kept);
+    if (network && network.same === null && !checkOnly)
+      await publishEdition(client, network, this.#startedAt);
     await client.query("COMMIT");
     return { ...finished, id: kept };
   }
@@ -272,7 +306,8 @@ const takenAway = (counts: readonly ResourceCount[]): string[] =>
 
 /** Files that nobody named: perhaps a resource that was forgotten. */
 function unreadFiles(pack: LoadPackage): string[] {
-  const named = new Set(["datapackage.json", ...pack.files.map(({ path }) => path)]);
+  const files = [...pack.files, ...(pack.network?.files ?? [])];
+  const named = new Set(["datapackage.json", ...files.map(({ path }) => path)]);
   const unread = pack.list().filter((path) => !named.has(path) && !/^(dte|documentos)\//.test(path));
   const names = unread.slice(0, 5).map(shown).join(", ") + (unread.length > 5 ? " …" : "");
   if (unread.length === 0) return [];

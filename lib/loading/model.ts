@@ -1,3 +1,5 @@
+import type { NetworkResourceName } from "./package/network-descriptor.ts";
+
 /** The resources of a package that are tables, in the order in which they depend on each other. */
 export const RESOURCE_NAMES = [
   "titulares",
@@ -32,7 +34,7 @@ export interface ControlTotal {
 
 /** What became of a resource's rows: read = accepted + rejected, accepted = inserted + updated + unchanged. */
 export interface ResourceCount {
-  resource: ResourceName | typeof DTE;
+  resource: ResourceName | NetworkResourceName | typeof DTE;
   /** Its file; the folder of the tax documents. */
   file: string;
   read: number;

@@ -20,6 +20,8 @@ export interface UsagePointInformation extends UsagePointHeading {
   billingMonths: number;
   serviceCapacityKva: DecimalText | null;
   transformerName: string | null;
+  /** In the network, where the company says which one it is. */
+  transformerId: string | null;
   transformerRatedKva: DecimalText | null;
   voltageLevel: string | null;
   meterSerialNumber: string | null;

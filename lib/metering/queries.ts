@@ -41,6 +41,7 @@ export async function usagePointInformation(
       billingMonths: true,
       serviceCapacityKva: true,
       transformerName: true,
+      transformerId: true,
       transformerRatedKva: true,
       voltageLevel: true,
       agreements: {
@@ -124,4 +125,16 @@ export async function meterHistory(ctx: Reader, number: string): Promise<MeterHi
     meters,
     rows: readingRows({ readings, meters, billedUntil, billingMonths }),
   };
+}
+
+/** The transformer that feeds a supply of one's own, as the network calls it; null when it is not theirs or not said. */
+export async function transformerOfSupply(
+  ctx: Context<CustomerActor>,
+  number: string,
+): Promise<string | null> {
+  const found = await ctx.db.usagePoint.findFirst({
+    where: { number, ...visibleTo(ctx.actor) },
+    select: { transformerId: true },
+  });
+  return found?.transformerId ?? null;
 }

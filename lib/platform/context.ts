@@ -47,6 +47,12 @@ export async function portalContext(): Promise<Context<CustomerActor>> {
   return contextOf({ kind: "customer", userId });
 }
 
+/** For what an open page tells only of one's own: null for who is not signed in as a customer. */
+export async function customerContextIfAny(): Promise<Context<CustomerActor> | null> {
+  const person = await currentPerson();
+  return person && !person.staffRole ? contextOf({ kind: "customer", userId: person.userId }) : null;
+}
+
 /** For the company's staff: others are sent to sign in, or told it is not for them (403). */
 export async function deskContext(): Promise<Context<StaffActor>> {
   const { userId, staffRole } = await signedInOrRedirect();

@@ -26,6 +26,10 @@ const schema = z.strictObject({
   }),
   /** Chile: what a tax document's print needs and the document does not say; the SII's office, and where boletas are looked up. */
   sii: z.strictObject({ office: z.string().optional(), boletaSite: z.string().optional() }).default({}),
+  /** Fewest customers of a feeder or transformer whose energy and demand are published. */
+  network: z
+    .strictObject({ minimumCustomers: z.number().int().min(1).max(1000).default(5) })
+    .default({ minimumCustomers: 5 }),
   /** A line for the foot of every page, such as "Empresa ficticia de demostración." */
   footnote: z.string().default(""),
 });

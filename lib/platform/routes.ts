@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { chargeAnchor } from "../billing/charge-anchor.ts";
+import type { LayerName } from "../network/fields.ts";
 import type { Period } from "../kernel/period.ts";
 
 /** With `typedRoutes` an address without a page or route handler fails the type check. */
@@ -20,6 +21,7 @@ export type HelpSection =
   | "consumos"
   | "cargos"
   | "documento"
+  | "red"
   | "guardar"
   | "plazos"
   | "problemas";
@@ -48,6 +50,41 @@ export const routes = {
   /** What the company says of one charge, among those that hold the same words. */
   chargeExplained: (description: string) =>
     address(`/conoce-tu-boleta?buscar=${encodeURIComponent(description)}#${chargeAnchor(description)}`),
+
+  network: () => address("/red"),
+  /** The search and the filters of the network, as a form would send them. */
+  networkSearch: (query: Record<string, string>) => address(`/red?${new URLSearchParams(query)}`),
+  networkSuggestions: () => address("/red/sugerencias"),
+  networkLayer: (layer: LayerName) => address(`/red/${layer}`),
+  /** A layer narrowed: the transformers of a feeder, the spans of a transformer … */
+  networkList: (layer: LayerName, query: Record<string, string>) =>
+    address(`/red/${layer}?${new URLSearchParams(query)}`),
+  networkLayerFile: (layer: LayerName, type: FileType) => address(`/red/${layer}/${type}`),
+  olderLayerFile: (layer: LayerName, edition: number, type: FileType) =>
+    address(`/red/${layer}/${type}?edicion=${edition}`),
+  asset: (layer: LayerName, id: string) => address(`/red/${layer}/${encodeURIComponent(id)}`),
+  assetFile: (layer: LayerName, id: string, type: FileType) =>
+    address(`/red/${layer}/${encodeURIComponent(id)}/${type}`),
+  vnr: (code: string) => address(`/red/vnr/${encodeURIComponent(code)}`),
+  vnrFile: (code: string, type: FileType) => address(`/red/vnr/${encodeURIComponent(code)}/${type}`),
+  networkDownloads: () => address("/red/descargas"),
+  networkDownloadsFile: (type: FileType) => address(`/red/descargas/${type}`),
+  editionChangesFile: (edition: number, type: "csv") => address(`/red/descargas/${edition}/cambios/${type}`),
+  editionWarningsFile: (edition: number, type: "csv") =>
+    address(`/red/descargas/${edition}/advertencias/${type}`),
+  ogc: () => address("/ogc"),
+  ogcConformance: () => address("/ogc/conformance"),
+  ogcApi: () => address("/ogc/api"),
+  ogcCollections: () => address("/ogc/collections"),
+  ogcCollection: (layer: LayerName) => address(`/ogc/collections/${layer}`),
+  ogcSchema: (layer: LayerName) => address(`/ogc/collections/${layer}/schema`),
+  ogcFeatureSchema: (layer: LayerName) => address(`/ogc/collections/${layer}/schema/geojson`),
+  ogcQueryables: (layer: LayerName) => address(`/ogc/collections/${layer}/queryables`),
+  ogcItems: (layer: LayerName) => address(`/ogc/collections/${layer}/items`),
+  ogcItem: (layer: LayerName, id: string) =>
+    address(`/ogc/collections/${layer}/items/${encodeURIComponent(id)}`),
+  apiDescription: () => address("/api/v1/openapi.json"),
+
   deadlines: () => address("/plazos"),
   deadlinesOf: (country: string) => address(`/plazos?pais=${country}`),
   deadlinesAsked: (query: DeadlineQuery) => address(`/plazos?${asked(query)}`),

@@ -18,6 +18,8 @@ import { startLoadServer, type LoadServer } from "./load-server.ts";
 import { loadStaging } from "./load-staging.ts";
 import type { Bench, Measure } from "./measure.ts";
 import { startMeasuredPortal } from "./measured-portal.ts";
+import { networkGrowth, networkMemory } from "./network-load.ts";
+import { networkAsset, networkOgc, networkSearch, networkSearchCommon } from "./network-pages.ts";
 import { pdfMemory } from "./pdf-memory.ts";
 import { record } from "./record.ts";
 import { BENCH_FOLDER } from "./workspace.ts";
@@ -38,6 +40,12 @@ const MEASURES: readonly Measure[] = [
   historyTbt,
   historyCls,
   firstLoadJs,
+  networkGrowth,
+  networkMemory,
+  networkSearch,
+  networkSearchCommon,
+  networkAsset,
+  networkOgc,
   deadlineEvaluations,
   calculatorPage,
 ];

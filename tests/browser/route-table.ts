@@ -32,6 +32,34 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
   "(public)/ayuda/page.tsx": { path: "/ayuda", row: everybody(200) },
   "(public)/conoce-tu-boleta/page.tsx": { path: "/conoce-tu-boleta", row: everybody(200) },
   "(public)/conoce-tu-boleta/csv/route.ts": { path: "/conoce-tu-boleta/csv", row: everybody(200) },
+  "(public)/red/page.tsx": { path: "/red", row: everybody(200) },
+  "(public)/red/sugerencias/route.ts": { path: "/red/sugerencias?buscar=7242", row: everybody(200) },
+  "(public)/red/[capa]/page.tsx": { path: "/red/transformadores", row: everybody(200) },
+  "(public)/red/[capa]/csv/route.ts": { path: "/red/transformadores/csv", row: everybody(200) },
+  "(public)/red/[capa]/pdf/route.ts": { path: "/red/alimentadores/pdf", row: everybody(200) },
+  "(public)/red/[capa]/[id]/page.tsx": { path: "/red/transformadores/1_152", row: everybody(200) },
+  "(public)/red/[capa]/[id]/csv/route.ts": { path: "/red/transformadores/1_152/csv", row: everybody(200) },
+  "(public)/red/[capa]/[id]/pdf/route.ts": { path: "/red/transformadores/1_152/pdf", row: everybody(200) },
+  "(public)/red/vnr/[codigo]/page.tsx": { path: "/red/vnr/190.02.02.01.11.01.00", row: everybody(200) },
+  "(public)/red/vnr/[codigo]/csv/route.ts": {
+    path: "/red/vnr/190.02.02.01.11.01.00/csv",
+    row: everybody(200),
+  },
+  "(public)/red/vnr/[codigo]/pdf/route.ts": {
+    path: "/red/vnr/190.02.02.01.11.01.00/pdf",
+    row: everybody(200),
+  },
+  "(public)/red/descargas/page.tsx": { path: "/red/descargas", row: everybody(200) },
+  "(public)/red/descargas/csv/route.ts": { path: "/red/descargas/csv", row: everybody(200) },
+  "(public)/red/descargas/pdf/route.ts": { path: "/red/descargas/pdf", row: everybody(200) },
+  "(public)/red/descargas/[edicion]/cambios/csv/route.ts": {
+    path: "/red/descargas/2/cambios/csv",
+    row: everybody(200),
+  },
+  "(public)/red/descargas/[edicion]/advertencias/csv/route.ts": {
+    path: "/red/descargas/2/advertencias/csv",
+    row: everybody(200),
+  },
   "(public)/plazos/page.tsx": { path: "/plazos", row: everybody(200) },
   "(public)/plazos/pdf/route.ts": { path: `/plazos/pdf?${TERM}`, row: everybody(200) },
   "(public)/plazos/ics/route.ts": { path: `/plazos/ics?${TERM}`, row: everybody(200) },
@@ -226,6 +254,32 @@ export const ROUTES: Record<string, { path: string; row: Row }> = {
   },
   "(desk)/mesa/cargas/[carga]/cambios/csv/route.ts": { path: `${LOAD}/cambios/csv`, row: nobodysLoad },
 
+  "ogc/route.ts": { path: "/ogc", row: everybody(200) },
+  "ogc/api/route.ts": { path: "/ogc/api", row: everybody(200) },
+  "ogc/conformance/route.ts": { path: "/ogc/conformance", row: everybody(200) },
+  "ogc/collections/route.ts": { path: "/ogc/collections", row: everybody(200) },
+  "ogc/collections/[coleccion]/route.ts": { path: "/ogc/collections/postes", row: everybody(200) },
+  "ogc/collections/[coleccion]/schema/route.ts": {
+    path: "/ogc/collections/postes/schema",
+    row: everybody(200),
+  },
+  "ogc/collections/[coleccion]/schema/geojson/route.ts": {
+    path: "/ogc/collections/postes/schema/geojson",
+    row: everybody(200),
+  },
+  "ogc/collections/[coleccion]/queryables/route.ts": {
+    path: "/ogc/collections/postes/queryables",
+    row: everybody(200),
+  },
+  "ogc/collections/[coleccion]/items/route.ts": {
+    path: "/ogc/collections/postes/items?limit=1",
+    row: everybody(200),
+  },
+  "ogc/collections/[coleccion]/items/[elemento]/route.ts": {
+    path: "/ogc/collections/postes/items/7242",
+    row: everybody(200),
+  },
+  "api/v1/openapi.json/route.ts": { path: "/api/v1/openapi.json", row: everybody(200) },
   "api/health/route.ts": { path: "/api/health", row: everybody(200) },
   "api/ready/route.ts": { path: "/api/ready", row: everybody(200) },
   // Reached by POST only; `plazos.spec.ts` sees what it answers.

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import ts from "typescript";
 
 /** A file of the project, by its path from the root; guards take lists of them, so that violations can be planted. */
@@ -27,9 +27,10 @@ function read(path: string): Source {
 /** Every text file that the project keeps, but for what is generated. */
 export function projectSources(): Source[] {
   const inFolders = FOLDERS.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map(
-      (path) => `${folder}/${path.split(sep).join("/")}`,
-    ),
+    // A folder may be called as a file is: an address ends in .json.
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/")),
   );
   const atRoot = readdirSync(ROOT).filter((name) => name !== "package-lock.json" && name !== "next-env.d.ts");
   return [...inFolders, ...atRoot].filter((path) => TEXT.test(path) && !SKIPPED.test(path)).map(read);

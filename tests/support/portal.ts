@@ -30,17 +30,21 @@ export interface Copy {
 }
 
 /**
- * Starts the portal as the supervisor does, in a throw-away folder; `settings` are added to its environment.
+ * Starts the portal as the supervisor does, in a throw-away folder; `settings` are added to its environment, and
+ * `fill` puts other data than the demonstration's there.
  *
  * @throws Error when there is no build: `npm test` makes one, otherwise `npm run build`.
  */
-export async function startPortal(settings: Record<string, string> = {}): Promise<Portal> {
+export async function startPortal(
+  settings: Record<string, string> = {},
+  fill: (databaseUrl: string, dataDir: string) => Promise<unknown> = theDemonstration,
+): Promise<Portal> {
   const dataDir = await mkdtemp(join(tmpdir(), "empalme-"));
   const databasePort = await freePort();
   let postgres = await startPostgres(dataDir, databasePort);
   const databaseUrl = embeddedUrl(databasePort, DATABASE_NAME);
   await prepareDatabase(databaseUrl);
-  await prepareDemonstration({ databaseUrl, dataDir, country: "cl", now: () => new Date() });
+  await fill(databaseUrl, dataDir);
 
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -98,6 +102,9 @@ async function startCopy(environment: NodeJS.ProcessEnv): Promise<Copy> {
     },
   };
 }
+
+const theDemonstration = (databaseUrl: string, dataDir: string) =>
+  prepareDemonstration({ databaseUrl, dataDir, country: "cl", now: () => new Date() });
 
 async function answers(url: string): Promise<void> {
   const { status } = await fetch(url);

@@ -4,13 +4,14 @@ import { UtilityLinks } from "@/components/ui/utility-links";
 import { ENTERING } from "./_components/entering";
 import { FIGURES } from "./_components/figures";
 import { LINKING } from "./_components/linking";
+import { NETWORK } from "./_components/network";
 import { takingAlong } from "./_components/taking-along";
 
 export const metadata: Metadata = { title: "Ayuda" };
 
 /** The manual, whole: each part has an address of its own, to which the pages that it is about lead. */
 export default function HelpPage() {
-  const manual = [...ENTERING, ...LINKING, ...FIGURES, ...takingAlong()];
+  const manual = [...ENTERING, ...LINKING, ...FIGURES, ...NETWORK, ...takingAlong()];
   return (
     <PageBody>
       <h1>Ayuda</h1>

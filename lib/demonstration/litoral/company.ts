@@ -11,4 +11,5 @@ export const litoral: DemonstrationCompany = {
   folder: "demostracion-co",
   people,
   package: litoralPackage,
+  networks: [],
 };

@@ -20,7 +20,7 @@ function calmSupply(number: string, who: Holder, own: Partial<SupplyPlan>): Supp
   return {
     number,
     place: placeOf(number),
-    technical: technicalOf(10, "BT"),
+    technical: technicalOf(number, 10, "BT"),
     tariffs: ["BT1"],
     billingMonths: 1,
     readDay: 28,
@@ -100,7 +100,7 @@ export const namedSupplies: readonly SupplyPlan[] = [
     unread: OCTOBER,
     meanKwh: 2_450,
     season: FARM_SEASON,
-    technical: technicalOf(30, "BT"),
+    technical: technicalOf("131312", 30, "BT"),
   }),
   calmSupply("131313", HERNAN, {
     ...ofTheManual,
@@ -109,7 +109,7 @@ export const namedSupplies: readonly SupplyPlan[] = [
     start: period("2018-10"),
     register: { period: period("2020-10"), kwh: 20_358 },
     meanKwh: 640,
-    technical: technicalOf(15, "BT"),
+    technical: technicalOf("131313", 15, "BT"),
   }),
   calmSupply("131314", HERNAN, { traits: ["generates"], meanKwh: 360 }),
 ];

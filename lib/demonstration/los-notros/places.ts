@@ -1,13 +1,10 @@
 import { drawn, pick } from "../random.ts";
 import type { SupplyPlan } from "../simulation/plan.ts";
+import { transformerOf } from "./transformers.ts";
 
-const REGIONS = {
-  "Región de Los Ríos": ["Río Bueno", "La Unión", "Lago Ranco", "Futrono", "Paillaco"],
-  "Región de Los Lagos": ["San Pablo", "Puyehue", "Río Negro"],
-};
-const COMUNAS = Object.entries(REGIONS).flatMap(([region, comunas]) =>
-  comunas.map((comuna) => ({ comuna, region })),
-);
+/** Where its network is: most of it in La Unión. */
+const COMUNAS = ["La Unión", "La Unión", "La Unión", "Río Bueno"];
+const REGION = "Región de Los Ríos";
 /** Roads and estates that no map has. */
 const ROADS = [
   "Camino a Las Quemas km",
@@ -22,22 +19,18 @@ const ROADS = [
 
 export const placeOf = (supply: string): SupplyPlan["place"] => ({
   direccion: `${pick(ROADS, supply, "road")} ${1 + Math.floor(180 * drawn(supply, "house"))}`,
-  ...pick(COMUNAS, supply, "comuna"),
+  comuna: pick(COMUNAS, supply, "comuna"),
+  region: REGION,
 });
 
-const PHASES = [
-  { text: "MON", volts: 7_620, upTo: 15 },
-  { text: "TRIF", volts: 13_200, upTo: 1_000 },
-];
-
-/** The transformer that feeds a supply of so many kVA, named as the reference manual names them. */
-export function technicalOf(kva: number, voltage: "BT" | "AT"): SupplyPlan["technical"] {
-  const size = kva <= 15 ? Math.max(kva, 10) : kva;
-  const phase = PHASES.find(({ upTo }) => size <= upTo) ?? PHASES[1];
+/** What connects a supply, and the transformer of the network that feeds it. */
+export function technicalOf(supply: string, kva: number, voltage: "BT" | "AT"): SupplyPlan["technical"] {
+  const transformer = transformerOf(supply, placeOf(supply).comuna, kva);
   return {
     capacidad_empalme_kva: kva,
-    transformador: `TRANSF.${phase?.text}.${size} KVA.${phase?.volts} V.`,
-    transformador_kva: size,
+    transformador: transformer.name,
+    transformador_id: transformer.id,
+    transformador_kva: transformer.kva,
     nivel_tension: voltage,
   };
 }

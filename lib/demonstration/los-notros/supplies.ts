@@ -38,7 +38,7 @@ function planOf(number: string, kind: KindOfSupply): SupplyPlan {
   return {
     number,
     place: placeOf(number),
-    technical: technicalOf(kind.kva, kind.voltage),
+    technical: technicalOf(number, kind.kva, kind.voltage),
     tariffs: kind.tariffs,
     billingMonths: kind.billingMonths,
     readDay,

@@ -22,6 +22,8 @@ export interface SupplyPlan {
   technical: {
     capacidad_empalme_kva: number;
     transformador: string;
+    /** In the network, where the company has one. */
+    transformador_id?: string;
     transformador_kva: number;
     nivel_tension: "AT" | "MT" | "BT";
   };

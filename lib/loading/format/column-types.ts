@@ -64,6 +64,12 @@ export const code = patterned(
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/,
   "Use hasta 32 letras sin tilde, dígitos, puntos o guiones, sin espacios, comenzando por letra o dígito.",
 );
+/** Identifiers of the network's assets, as lib/loading/network reads them. */
+export const assetCode = patterned(
+  "identificador de la red",
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+  "Use hasta 64 letras sin tilde, dígitos, puntos o guiones, sin espacios, comenzando por letra o dígito.",
+);
 /** A file that comes with the package. */
 export const documentPath = patterned(
   "archivo de la carpeta `documentos`",

@@ -1,20 +1,7 @@
 import * as type from "./column-types.ts";
-import type { ColumnType } from "./column-types.ts";
+import { may, must, type Column } from "./column.ts";
 import type { ResourceName } from "../model.ts";
 import { billIsRight, daysInOrder, readingHasValue, reviewedOnLastDay, type RowRule } from "./row-rules.ts";
-
-export interface Column {
-  /** Header of the CSV. */
-  name: string;
-  type: ColumnType;
-  required: boolean;
-  /** For the format's page and the Table Schema. */
-  description: string;
-  /** Column of the table where it is published; null where another takes its place (`Resource.derived`). */
-  stored: string | null;
-  /** SQL over the staged row `s`, where it is not the staged value itself. */
-  storedAs?: string;
-}
 
 /** One kind of row: the only place that says how it is read, checked, staged, published and documented. */
 export interface Resource {
@@ -34,15 +21,6 @@ export interface Resource {
   /** Joins the staged row `s` with what `derived` reads. */
   join?: string;
 }
-
-type Stored = string | null | { column: string; as: string };
-
-const storage = (stored: Stored) =>
-  stored !== null && typeof stored === "object" ? { stored: stored.column, storedAs: stored.as } : { stored };
-const must = (name: string, type: ColumnType, stored: Stored, description: string): Column => {
-  return { name, type, required: true, description, ...storage(stored) };
-};
-const may = (...column: Parameters<typeof must>): Column => ({ ...must(...column), required: false });
 
 const supply = must("suministro", type.code, "usage_point_number", "Número de suministro (n.º de cliente)");
 const billKey = [
@@ -93,6 +71,15 @@ const supplies: Resource = {
     ),
     may("capacidad_empalme_kva", type.power, "service_capacity_kva", "Capacidad del empalme, en kVA"),
     may("transformador", type.text(80), "transformer_name", "Nombre del transformador que lo alimenta"),
+    {
+      ...may(
+        "transformador_id",
+        type.assetCode,
+        "transformer_id",
+        "`id` del transformador en la red; puede faltar la columna",
+      ),
+      later: true,
+    },
     may("transformador_kva", type.power, "transformer_rated_kva", "Potencia del transformador, en kVA"),
     may("nivel_tension", type.choice("AT", "MT", "BT"), "voltage_level", "Nivel de tensión"),
   ],

@@ -2,19 +2,26 @@ import { z } from "zod";
 import { parseDecimal, type DecimalText } from "../../kernel/decimal.ts";
 import { PackageRefusal, RESOURCE_NAMES, type ResourceName } from "../model.ts";
 import { resourceNamed, type Resource } from "../format/resources.ts";
+import {
+  isNetworkResource,
+  NETWORK_RESOURCE_NAMES,
+  networkOf,
+  type NetworkPackage,
+  type NetworkResourceName,
+} from "./network-descriptor.ts";
 import { shown } from "./shown.ts";
 
 /** Version of the format; a package says which one it follows. */
 const FORMAT = 1;
 
-const known = `Los recursos son ${RESOURCE_NAMES.join(", ")}.`;
+const known = `Los recursos son ${RESOURCE_NAMES.join(", ")} y las capas de la red.`;
 const OBJECT = { error: "debe ser un objeto de JSON, entre llaves { }" };
 /** A misspelt "completo" or "control" would be a check that silently is not made; other keys are Frictionless's own. */
 const MISSPELT = /^(complet|control)/i;
 const file = z
   .looseObject(
     {
-      name: z.enum(RESOURCE_NAMES, {
+      name: z.enum([...RESOURCE_NAMES, ...NETWORK_RESOURCE_NAMES], {
         error: ({ input }) => `«${shown(String(input))}» no es un recurso conocido. ${known}`,
       }),
       path: z
@@ -66,6 +73,8 @@ const schema = z.object(
       { formato: z.literal(FORMAT, { error: `este portal lee el formato ${FORMAT}` }) },
       { error: `falta "empalme": { "formato": ${FORMAT} }` },
     ),
+    /** What is said of the network, where the package brings one. */
+    edicion: z.unknown().optional(),
     resources: z.array(file, { error: "falta la lista «resources»" }),
   },
   OBJECT,
@@ -89,8 +98,14 @@ function said(issues: readonly { message: string }[]): string {
   return messages.slice(0, ISSUES_SAID).join("; ") + more;
 }
 
+/** What a package brings: rows of the billing system, and perhaps a network. */
+export interface PackageContents {
+  files: PackageFile[];
+  network: NetworkPackage | null;
+}
+
 /** The resources that `json`, the text of datapackage.json, names. @throws PackageRefusal */
-export function readDescriptor(json: string): PackageFile[] {
+export function readDescriptor(json: string): PackageContents {
   const refuse = (why: string) => new PackageRefusal(`datapackage.json: ${why}.`);
   let content: unknown;
   try {
@@ -108,15 +123,23 @@ export function readDescriptor(json: string): PackageFile[] {
     const twice = files.find((one, at) => files.findIndex((other) => other[key] === one[key]) < at);
     if (twice) throw refuse(`«${shown(twice[key])}» aparece dos veces en «resources»`);
   }
-  return files.map(({ name, path, completo, control }) => {
+  const network: { name: NetworkResourceName; path: string; control: Control }[] = [];
+  const rows = files.flatMap(({ name, path, completo, control }): PackageFile[] => {
+    if (isNetworkResource(name)) {
+      const unknown = Object.keys(control).find((total) => total !== "filas");
+      if (unknown) throw refuse(`«${shown(unknown)}» no es un total de control de ${name}: sólo «filas»`);
+      network.push({ name, path, control });
+      return [];
+    }
     if (completo && name === "cargos")
       throw refuse("«cargos» no lleva «completo»: cada boleta trae todos sus cargos");
     const unknown = Object.keys(control).find(
       (total) => !["filas", ...resourceNamed(name).totals].includes(total),
     );
     if (unknown) throw refuse(`«${shown(unknown)}» no es un total de control de ${name}`);
-    return { name, path, complete: completo, control };
+    return [{ name, path, complete: completo, control }];
   });
+  return { files: rows, network: networkOf(parsed.data.edicion, network) };
 }
 
 /** Table Schema of a resource (Frictionless). */

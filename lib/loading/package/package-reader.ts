@@ -2,6 +2,7 @@ import { createHash, hash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { readDescriptor, type PackageFile } from "./descriptor.ts";
+import type { NetworkPackage } from "./network-descriptor.ts";
 import { fingerprintOfDigests } from "./fingerprint.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { openFolder } from "./folder.ts";
@@ -43,6 +44,8 @@ export interface LoadPackage extends PackageFiles {
   name: string;
   /** What datapackage.json lists: every file is there, and together they are not too large. */
   files: PackageFile[];
+  /** The network that it brings, if it does. */
+  network: NetworkPackage | null;
   /** Paths of everything in the package, named by datapackage.json or not, in order. */
   list(): readonly string[];
   /** Declared bytes of all that a load reads: the resources, the tax documents and the copies of documents. */
@@ -68,10 +71,13 @@ export async function openPackage(source: string, limits = PACKAGE_LIMITS): Prom
     const size = await container.size(DESCRIPTOR);
     if (size === null) throw new PackageRefusal(`Falta ${DESCRIPTOR} en el paquete.`);
     if (size > DESCRIPTOR_LIMIT) throw new PackageRefusal(`${DESCRIPTOR} pasa de 1 MiB.`);
-    const files = readDescriptor(await textOf(container.read(DESCRIPTOR)));
+    const { files, network } = readDescriptor(await textOf(container.read(DESCRIPTOR)));
     const paths = (await container.list()).sort();
     const wanted = [
-      ...new Set([...files.map(({ path }) => path), ...paths.filter((path) => FOLDERS.test(path))]),
+      ...new Set([
+        ...[...files, ...(network?.files ?? [])].map(({ path }) => path),
+        ...paths.filter((path) => FOLDERS.test(path)),
+      ]),
     ];
     const plainFile = paths.find((path) => path === "dte" || path === "documentos");
     if (plainFile)
@@ -82,6 +88,7 @@ export async function openPackage(source: string, limits = PACKAGE_LIMITS): Prom
     return {
       name,
       files,
+      network,
       list: () => paths,
       bytes,
       ...reading(container, wanted, limits),

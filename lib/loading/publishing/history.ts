@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import type { PackageFile } from "../package/descriptor.ts";
+import type { NetworkFile } from "../package/network-descriptor.ts";
 import { REJECTIONS_REPORTED, type LoadReport, type Rejection } from "../model.ts";
 import { ACCEPTED, staged } from "../staging/staging.ts";
 
@@ -12,8 +13,14 @@ const REJECTED = 'file, line, "column", value, reason, remedy';
 /** First what is wrong by itself, in the order of the files; then what was only dragged along. */
 const ORDER = "ORDER BY consequence, at, line";
 
+const REMEDY = "Corrija la fila, o quite lo que nombra y la red no tiene.";
+
 /** Gathers what was rejected as `staging.rejections`: a row for every row of a file. */
-export async function gatherRejections(client: pg.ClientBase, files: readonly PackageFile[]): Promise<void> {
+export async function gatherRejections(
+  client: pg.ClientBase,
+  files: readonly PackageFile[],
+  network: readonly NetworkFile[] = [],
+): Promise<void> {
   const fields = ["column", "value", "reason", "remedy"].map((name) => `s.problem->>'${name}'`);
   fields.push("coalesce((s.problem->>'consequence')::boolean, false)");
   const selects = files.map(({ name, path }, at) => {
@@ -23,6 +30,10 @@ export async function gatherRejections(client: pg.ClientBase, files: readonly Pa
   selects.push(
     `SELECT ${files.length} + s.file_number, s.path, s.line, ${fields.join(", ")} FROM staging.dte s WHERE NOT (${ACCEPTED})`,
   );
+  for (const [at, { name, path }] of network.entries())
+    selects.push(
+      `SELECT ${2_000_000_000 + at}, '${path}', line, NULL, key, detail, '${REMEDY}', false FROM staging.net_rejected WHERE name = '${name}'`,
+    );
   await client.query(
     `CREATE UNLOGGED TABLE staging.rejections (at, ${REJECTED}, consequence) AS ${selects.join(" UNION ALL ")}`,
   );

@@ -4,7 +4,8 @@ import { textBlocks } from "./csv-text.ts";
 import { PackageRefusal, type Problem } from "../model.ts";
 import { shown } from "../package/shown.ts";
 import { plainRow, type PlainRow } from "./plain-row.ts";
-import type { Column, Resource } from "../format/resources.ts";
+import type { Column } from "../format/column.ts";
+import type { Resource } from "../format/resources.ts";
 
 /** A row of a file: its cells as staging takes them, and the first thing wrong with it. */
 export interface CsvRow {
@@ -104,7 +105,7 @@ class RowReader {
 const folded = (text: string) =>
   text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/g, "_");
 
-/** Where in the file's rows each of the resource's columns stands. */
+/** Where in the file's rows each of the resource's columns stands; -1 for a later column that the file lacks. */
 function headerOrder(file: string, header: readonly string[], { name, columns }: Resource): number[] {
   const refuse = (why: string) => new PackageRefusal(`${file}: ${why}.`);
   if (header.length === 1 && header[0]?.includes(";"))
@@ -115,7 +116,7 @@ function headerOrder(file: string, header: readonly string[], { name, columns }:
   const repeated = names.find((cell, at) => names.indexOf(cell) < at);
   if (repeated !== undefined) throw refuse(`la columna «${shown(repeated)}» aparece dos veces`);
   const missing = columns
-    .filter((column) => !names.includes(column.name))
+    .filter((column) => !column.later && !names.includes(column.name))
     .map((column) => `«${column.name}»`);
   const spelled = names.filter((cell) => columns.some((column) => folded(cell) === column.name));
   const otherwise = spelled.filter((cell) => folded(cell) !== cell);
@@ -137,8 +138,9 @@ function checkedRow(
   jurisdiction: Jurisdiction,
 ): Omit<CsvRow, "line"> {
   const { columns } = resource;
-  if (record.length !== columns.length)
-    return { cells: columns.map(() => null), problem: miscounted(record.length, columns.length) };
+  const inFile = order.filter((at) => at >= 0).length;
+  if (record.length !== inFile)
+    return { cells: columns.map(() => null), problem: miscounted(record.length, inFile) };
   let problem: RowProblem | null = null;
   const cells = columns.map((column, at) => {
     const value = (record[order[at] ?? -1] ?? "").trim();

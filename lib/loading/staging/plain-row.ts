@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "../../jurisdiction/jurisdiction.ts";
-import type { Column, Resource } from "../format/resources.ts";
+import type { Column } from "../format/column.ts";
+import type { Resource } from "../format/resources.ts";
 
 /** Recognises rows that are plainly right, at the speed of one regular expression. */
 export interface PlainRow {
@@ -51,7 +52,7 @@ export function plainRow(resource: Resource, order: readonly number[], jurisdict
       this.end = row.lastIndex;
       const cells: (string | null)[] = [];
       for (const at of order) {
-        const cell = match[at + 1];
+        const cell = at < 0 ? null : match[at + 1];
         cells.push(cell ? unquoted(cell) : null);
       }
       return isRight(cells) ? cells : null;

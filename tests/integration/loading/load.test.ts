@@ -49,7 +49,9 @@ const totals = ({ counts }: LoadReport, key: "read" | "inserted" | "updated" | "
   counts.reduce((sum, count) => sum + count[key], 0);
 
 beforeEach(async () => {
-  await pool.query(`TRUNCATE ${TABLES.join(", ")}, load, load_change, rejected_row, usage_point_link, disowned_link`);
+  await pool.query(
+    `TRUNCATE ${TABLES.join(", ")}, load, load_change, rejected_row, usage_point_link, disowned_link`,
+  );
 });
 
 describe("the demonstration's package", () => {

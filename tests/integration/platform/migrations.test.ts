@@ -12,7 +12,7 @@ const CATALOGUE = `
       CASE is_nullable WHEN 'NO' THEN ' not null' END, ' default ' || column_default) AS line
     FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
   UNION ALL
-  SELECT 'index ' || indexdef FROM pg_indexes
+  SELECT 'index ' || replace(indexdef, ' ON ONLY ', ' ON ') FROM pg_indexes
     WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
   UNION ALL
   SELECT format('constraint %s on %s: %s', conname, conrelid::regclass, pg_get_constraintdef(oid)) FROM pg_constraint

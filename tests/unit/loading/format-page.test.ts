@@ -44,7 +44,7 @@ test("the format's page documents every resource and column, and nothing else", 
 
 test("the page's own datapackage.json is one", () => {
   const json = /```json\n(.*?)```/s.exec(page)?.[1] ?? "";
-  expect(readDescriptor(json).map(({ name }) => name)).toEqual(resources.map(({ name }) => name));
+  expect(readDescriptor(json).files.map(({ name }) => name)).toEqual(resources.map(({ name }) => name));
 });
 
 test("keys and references name columns that exist", () => {
@@ -57,7 +57,7 @@ test("keys and references name columns that exist", () => {
 
 test("the published descriptor is read back", () => {
   const json = JSON.stringify(descriptorOf("prueba", "Prueba", resources));
-  expect(readDescriptor(json)).toEqual(
+  expect(readDescriptor(json).files).toEqual(
     resources.map(({ name }) => ({ name, path: `${name}.csv`, complete: false, control: {} })),
   );
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { chile } from "../../../lib/jurisdiction/cl/chile.ts";
 import { csvRows, type CsvRow } from "../../../lib/loading/staging/csv-rows.ts";
 import { plainRow } from "../../../lib/loading/staging/plain-row.ts";
-import { resources, type Resource } from "../../../lib/loading/format/resources.ts";
+import { resourceNamed, resources, type Resource } from "../../../lib/loading/format/resources.ts";
 
 async function rowOf(resource: Resource, line: string): Promise<CsvRow | undefined> {
   const header = resource.columns.map(({ name }) => name).join(",");
@@ -93,7 +93,7 @@ describe.each(resources.map((resource) => [resource.name, resource] as const))(
 /** A right row of each resource, as most rows of most files are. */
 const USUAL: Record<string, string> = {
   titulares: "11111111-1,Rosa Barría Oyarzún,rosa@correo.example,+56 9 1234 5678",
-  suministros: "100,Camino Vecinal 3 Parcela 7,Río Bueno,Región de Los Ríos,BT1,1,10,T-9,15,BT",
+  suministros: "100,Camino Vecinal 3 Parcela 7,Río Bueno,Región de Los Ríos,BT1,1,10,T-9,1_152,15,BT",
   contratos: "100,11111111-1,2015-01-01,",
   medidores: "100,M1,2015-01-01,",
   lecturas: "100,M1,2020-01,real,2020-01-29,1500.5",
@@ -119,3 +119,12 @@ test.each(resources.map((resource) => [resource.name, resource] as const))(
     expect(plain.end).toBe(quoted.length);
   },
 );
+
+test("a file of before a column came is read without it", () => {
+  const supplies = resourceNamed("suministros");
+  const later = supplies.columns.findIndex(({ name }) => name === "transformador_id");
+  const order = supplies.columns.map((_, at) => (at === later ? -1 : at > later ? at - 1 : at));
+  const plain = plainRow(supplies, order, chile);
+  const cells = plain.cellsAt("100,Camino 1,Frutillar,Los Lagos,BT1,1,10,T-9,15,BT\n", 0);
+  expect(cells?.slice(later - 1)).toEqual(["T-9", null, "15", "BT"]);
+});

@@ -19,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the template has every resource with exactly its headings, and a descriptor that the loader reads", () => {
   const files = new Map(templatePackage().map(({ path, content }) => [path, String(content)]));
-  const described = readDescriptor(files.get("datapackage.json") ?? "");
+  const described = readDescriptor(files.get("datapackage.json") ?? "").files;
   expect(described.map(({ name }) => name)).toEqual([...RESOURCE_NAMES]);
   for (const { name, path } of described) {
     const headings = resourceNamed(name).columns.map((column) => column.name);

@@ -89,6 +89,7 @@ const invoice = (changes: Partial<Invoice> = {}): Invoice => ({
     billingMonths: 1,
     serviceCapacityKva: null,
     transformerName: null,
+    transformerId: null,
     transformerRatedKva: null,
     voltageLevel: null,
     meterSerialNumber: "M1",

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { technicalFacts, userFacts, type FactGroup } from "@/components/domain/usage-point-facts";
 import { lastBilledOn } from "@/lib/billing/queries";
 import type { CivilDate } from "@/lib/kernel/civil-date";
@@ -6,6 +7,8 @@ import type { UsagePointHeading, UsagePointInformation } from "@/lib/metering/mo
 import { usagePointInformation } from "@/lib/metering/queries";
 import { csvResponse } from "@/lib/platform/download";
 import { companyJurisdiction, numberStyle } from "@/lib/platform/profile";
+import { isInNetwork } from "@/lib/network/queries/assets";
+import { routes } from "@/lib/platform/routes";
 
 export interface Information {
   usagePoint: UsagePointHeading;
@@ -22,14 +25,22 @@ export async function informationOf(
     usagePointInformation(ctx, numero),
     lastBilledOn(ctx, numero),
   ]);
-  return usagePoint && inWords(usagePoint, billedOn);
+  if (!usagePoint) return null;
+  const { transformerId } = usagePoint;
+  // One that the network does not have is told as the bill names it, and leads nowhere.
+  const isThere = transformerId !== null && (await isInNetwork(ctx, "transformadores", transformerId));
+  return inWords(usagePoint, billedOn, isThere ? routes.asset("transformadores", transformerId) : null);
 }
 
 /** The same for the page of a bill, with the day on which that one was issued. */
-export const inWords = (usagePoint: UsagePointInformation, billedOn: CivilDate | null): Information => ({
+export const inWords = (
+  usagePoint: UsagePointInformation,
+  billedOn: CivilDate | null,
+  transformer: Route | null = null,
+): Information => ({
   usagePoint,
   user: userFacts(usagePoint, billedOn, companyJurisdiction()),
-  technical: technicalFacts(usagePoint, numberStyle()),
+  technical: technicalFacts(usagePoint, numberStyle(), transformer),
 });
 
 /** Groups of facts as a CSV to save; null is what is not there, or not theirs. */

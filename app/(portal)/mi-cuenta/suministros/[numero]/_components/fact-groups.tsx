@@ -4,7 +4,10 @@ import { KnownOr } from "@/components/ui/unknown";
 import { UNKNOWN } from "@/lib/kernel/format";
 
 const known = ({ facts }: FactGroup) =>
-  facts.map(({ term, value }) => ({ term, value: <KnownOr text={value} /> }));
+  facts.map(({ term, value, href }) => ({
+    term,
+    value: href ? <a href={href}>{value}</a> : <KnownOr text={value} />,
+  }));
 
 /** Groups of facts, each under its title. */
 export function FactGroups({ groups }: { groups: readonly FactGroup[] }) {

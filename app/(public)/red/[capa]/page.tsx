@@ -1,0 +1,150 @@
+import type { Metadata, Route } from "next";
+import { AssetTable } from "@/components/domain/asset-table";
+import { AboutEdition, EditionNotice } from "@/components/domain/edition-notice";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Field, Select } from "@/components/ui/field";
+import { Button } from "@/components/ui/button";
+import { columnOrders, listingAddress, type ColumnOrder } from "@/components/ui/listing-links";
+import { PageBody } from "@/components/ui/page-body";
+import { Pagination } from "@/components/ui/pagination";
+import { UtilityLinks } from "@/components/ui/utility-links";
+import { isLayerName } from "@/lib/network/fields";
+import { layerNamed } from "@/lib/network/layers";
+import { listFields, type AssetFilter } from "@/lib/network/listing";
+import { assetList } from "@/lib/network/queries/lists";
+import { publicContext } from "@/lib/platform/context";
+import { numberStyle } from "@/lib/platform/profile";
+import { routes } from "@/lib/platform/routes";
+import { askedList } from "./asked";
+
+type Props = PageProps<"/red/[capa]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { capa } = await params;
+  return { title: isLayerName(capa) ? layerNamed(capa).title : "Red eléctrica" };
+}
+
+/** What the list is narrowed by, in words: "del alimentador 1_TAP2_1". */
+const NARROWED: Record<keyof AssetFilter, string> = {
+  region: "de la región",
+  comuna: "de la comuna",
+  subestacion: "de la subestación",
+  alimentador: "del alimentador",
+  transformador: "del transformador",
+  poste: "del poste",
+  codigo: "con el código",
+  nombre: "con el nombre",
+};
+
+/** `path` with what the list is narrowed by, so that orders and pages keep it. */
+function narrowedPath(path: Route, filter: AssetFilter, edition: number | null): Route {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, value);
+  if (edition !== null) query.set("edicion", String(edition));
+  return query.size > 0 ? (`${path}?${query}` as Route) : path;
+}
+
+/** Addresses join the listing's own query with `?`; here there is one already. */
+const joined = (address: Route): Route => {
+  const [path = "", ...queries] = address.split("?");
+  return (queries.length > 1 ? `${path}?${queries.join("&")}` : address) as Route;
+};
+
+export default async function LayerPage({ params, searchParams }: Props) {
+  const [{ capa }, query] = await Promise.all([params, searchParams]);
+  const ctx = publicContext();
+  const { layer, edition, kind, listing, filter } = await askedList(ctx, capa, query);
+  const { assets, total, page } = await assetList(ctx, edition, { layer: layer.name, filter, listing });
+  const older = edition.isCurrent ? null : edition.id;
+  const path = narrowedPath(routes.networkLayer(layer.name), filter, older);
+  const file = (type: "csv" | "pdf") =>
+    joined(
+      listingAddress(narrowedPath(routes.networkLayerFile(layer.name, type), filter, older), kind, listing),
+    );
+  const orders: Record<string, ColumnOrder> = {};
+  for (const [name, order] of Object.entries(columnOrders(path, kind, listing)))
+    orders[name] = { ...order, href: joined(order.href) };
+  const narrowed = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${NARROWED[name as keyof AssetFilter]} ${value}`],
+  );
+  const title = [layer.title, ...narrowed].join(" ");
+  return (
+    <PageBody>
+      <Breadcrumbs
+        crumbs={[
+          { href: routes.home(), label: "Inicio" },
+          { href: routes.network(), label: "Red eléctrica" },
+          ...(filter.alimentador
+            ? [{ href: routes.asset("alimentadores", filter.alimentador), label: filter.alimentador }]
+            : []),
+        ]}
+        current={layer.title}
+      />
+      <h1>{title}</h1>
+      <p className="mt-3 max-w-168">{layer.description}</p>
+      <div className="mt-6">
+        <UtilityLinks pdf={file("pdf")} csv={file("csv")} />
+      </div>
+      <form
+        action={routes.networkLayer(layer.name)}
+        role="search"
+        className="mt-8 mb-8 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden"
+      >
+        <Field
+          name="buscar"
+          label={`Buscar en ${layer.title.toLocaleLowerCase("es")}`}
+          defaultValue={listing.buscar}
+        />
+        <Select name="filas" label="Filas" defaultValue={listing.filas}>
+          {kind.lengths.map((length) => (
+            <option key={length}>{length}</option>
+          ))}
+        </Select>
+        {Object.entries({
+          ...filter,
+          orden: listing.orden,
+          dir: listing.dir,
+          edicion: older?.toString(),
+        }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+        <Button kind="secondary">Ver {layer.title.toLocaleLowerCase("es")}</Button>
+      </form>
+      {assets.length === 0 ? (
+        <EmptyState
+          title={
+            listing.buscar
+              ? `No hay ${layer.title.toLocaleLowerCase("es")} con «${listing.buscar}»`
+              : "No hay ninguno"
+          }
+        >
+          <p>
+            <a href={routes.networkLayer(layer.name)}>Vea todos</a>, o{" "}
+            <a href={routes.network()}>busque en toda la red</a>.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <AssetTable
+            caption={title}
+            fields={listFields(layer.name)}
+            assets={assets}
+            orders={orders}
+            numbers={numberStyle()}
+          />
+          <Pagination
+            label={`Páginas de ${layer.title.toLocaleLowerCase("es")}`}
+            page={page}
+            pageSize={listing.filas}
+            total={total}
+            hrefOf={(pagina) => joined(listingAddress(path, kind, { ...listing, pagina }))}
+          />
+        </>
+      )}
+      <div className="mt-10">
+        <EditionNotice edition={edition}>
+          <AboutEdition edition={edition} />
+        </EditionNotice>
+      </div>
+    </PageBody>
+  );
+}

@@ -1,0 +1,131 @@
+import { redirect } from "next/navigation";
+import type { Context } from "@/lib/kernel/context";
+import type { LayerName } from "@/lib/network/fields";
+import { assetFilter, assetListing } from "@/lib/network/listing";
+import type { Asset, Edition } from "@/lib/network/model";
+import { assetDetail } from "@/lib/network/queries/assets";
+import { assetList } from "@/lib/network/queries/lists";
+import { nearest, search, type Near } from "@/lib/network/queries/search";
+import { vnrDetail } from "@/lib/network/queries/vnr";
+import { sought, type Found } from "@/lib/network/search";
+import type { NetworkForm } from "@/lib/network/schema";
+import { transformerOfSupply } from "@/lib/metering/queries";
+import { customerContextIfAny } from "@/lib/platform/context";
+import { routes } from "@/lib/platform/routes";
+
+/** What `/red` shows below its forms; where only one thing was meant it leads there instead. */
+export type Answer =
+  | { kind: "nothing" }
+  | { kind: "found"; typed: string; found: Found[] }
+  | { kind: "near"; near: Near[] }
+  | { kind: "rows"; title: string; layer: LayerName; assets: Asset[]; typed: string }
+  | { kind: "grid"; layer: "subestaciones" | "alimentadores"; assets: Asset[] }
+  | { kind: "mistakes"; mistakes: { field: string; message: string }[] }
+  | { kind: "customer"; signedIn: boolean }
+  | { kind: "no-vnr"; typed: string };
+
+const MOST = 25;
+
+interface Asking {
+  ctx: Context;
+  edition: Edition;
+}
+
+export async function answerOf(asking: Asking, form: NetworkForm): Promise<Answer> {
+  if (form.buscar) return ofWords(asking, form.buscar);
+  if (form.placa_transformador) return ofPlate(asking, { typed: form.placa_transformador, kind: "id" });
+  if (form.placa_poste) return ofPlate(asking, { typed: form.placa_poste, kind: "plate" });
+  if (form.cliente) return ofCustomer(form.cliente);
+  if (form.vnr) return ofVnr(asking, form.vnr);
+  for (const [name, layer] of [
+    ["poste", "postes"],
+    ["vano", "vanos"],
+    ["equipo", "equipos"],
+  ] as const)
+    if (form[name]) return ofId(asking, { typed: form[name], layer });
+  return form.filtro || form.region || form.comuna ? ofFilter(asking, form) : { kind: "nothing" };
+}
+
+/** Where something that was found has its page; a name that several have leads to all of them. */
+export function addressOf({ kind, layer, id, label }: Found) {
+  if (layer === "comunas")
+    return routes.networkSearch({ ...(id === null ? {} : { region: id }), comuna: label, filtro: "1" });
+  if (layer === "vnr") return routes.vnr(id ?? label);
+  return id === null || kind === "comuna"
+    ? routes.networkList(layer, { nombre: label })
+    : routes.asset(layer, id);
+}
+
+async function ofWords({ ctx, edition }: Asking, typed: string): Promise<Answer> {
+  const what = sought(typed);
+  if (what.kind === "nothing") return { kind: "nothing" };
+  if (what.kind === "place") return { kind: "near", near: await nearest(ctx, edition, what.at) };
+  const found = await search(ctx, edition, { words: what.words, layer: what.layer, limit: MOST });
+  const exact = found.filter((one) => one.exact);
+  if (exact.length === 1 && exact[0]) redirect(addressOf(exact[0]));
+  return { kind: "found", typed, found };
+}
+
+/** The simple filter for a transformer: by its own plate, or by that of its pole. */
+async function ofPlate(
+  { ctx, edition }: Asking,
+  { typed, kind }: { typed: string; kind: "id" | "plate" },
+): Promise<Answer> {
+  const found = await search(ctx, edition, { words: typed, layer: "transformadores", limit: MOST });
+  const of = found.filter((one) => one.kind === kind);
+  const exact = of.filter((one) => one.exact);
+  if (exact.length === 1 && exact[0]) redirect(addressOf(exact[0]));
+  return { kind: "found", typed, found: exact.length > 0 ? exact : of };
+}
+
+/** Where a supply hangs is its holder's to know: nobody else learns so much as whether there is such a supply. */
+async function ofCustomer(number: string): Promise<Answer> {
+  const customer = await customerContextIfAny();
+  if (!customer) return { kind: "customer", signedIn: false };
+  const transformer = await transformerOfSupply(customer, number);
+  if (transformer !== null && (await assetDetail(customer, "transformadores", transformer)))
+    redirect(routes.asset("transformadores", transformer));
+  return { kind: "customer", signedIn: true };
+}
+
+async function ofVnr({ ctx, edition }: Asking, code: string): Promise<Answer> {
+  if (await vnrDetail(ctx, edition, code)) redirect(routes.vnr(code));
+  return { kind: "no-vnr", typed: code };
+}
+
+/** The reference portal's search by pole, span or piece of equipment, which answers with a grid. */
+async function ofId(
+  { ctx, edition }: Asking,
+  { typed, layer }: { typed: string; layer: LayerName },
+): Promise<Answer> {
+  const found = (await search(ctx, edition, { words: typed, layer, limit: MOST })).filter(
+    ({ kind }) => kind === "id",
+  );
+  const exact = found.filter((one) => one.exact);
+  const details = await Promise.all(
+    (exact.length > 0 ? exact : found.slice(0, 10)).map(({ id }) => assetDetail(ctx, layer, id ?? "")),
+  );
+  const assets = details.flatMap((detail) => (detail ? [detail.asset] : []));
+  const title = { postes: "Búsqueda de poste", vanos: "Búsqueda de vano", equipos: "Búsqueda de equipo" };
+  return { kind: "rows", title: title[layer as keyof typeof title], layer, assets, typed };
+}
+
+/** Region → comuna → substation → feeder → transformer: what was chosen last says what is shown. */
+async function ofFilter({ ctx, edition }: Asking, form: NetworkForm): Promise<Answer> {
+  const { region, comuna, subestacion, alimentador, transformador } = form;
+  if (transformador) redirect(routes.asset("transformadores", transformador));
+  if (alimentador) redirect(routes.networkList("transformadores", { alimentador }));
+  const mistakes = [
+    ...(region ? [] : [{ field: "region", message: "Elija la región" }]),
+    ...(comuna ? [] : [{ field: "comuna", message: "Elija la comuna" }]),
+  ];
+  if (mistakes.length > 0) return { kind: "mistakes", mistakes };
+  const layer = subestacion ? "alimentadores" : "subestaciones";
+  const filter = assetFilter(subestacion ? { subestacion } : { comuna });
+  const { assets } = await assetList(ctx, edition, {
+    layer,
+    filter,
+    listing: assetListing(layer).parse({ filas: "100" }),
+  });
+  return { kind: "grid", layer, assets };
+}
