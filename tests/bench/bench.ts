@@ -11,6 +11,7 @@ import { firstLoadJs } from "./first-load-js.ts";
 import { historyCls, historyLcp, historyTbt } from "./history-load.ts";
 import { historyGrowth, historyPage } from "./history-page.ts";
 import { historyWire } from "./history-wire.ts";
+import { limiterRoundTrip } from "./limiter.ts";
 import { loadAgain } from "./load-again.ts";
 import { loadFirst, loadPgloader } from "./load-first.ts";
 import { loadMemory } from "./load-memory.ts";
@@ -22,6 +23,7 @@ import { networkGrowth, networkMemory } from "./network-load.ts";
 import { networkAsset, networkOgc, networkSearch, networkSearchCommon } from "./network-pages.ts";
 import { pdfMemory } from "./pdf-memory.ts";
 import { record } from "./record.ts";
+import { signInHistory, signInRate } from "./sign-ins.ts";
 import { BENCH_FOLDER } from "./workspace.ts";
 
 const MEASURES: readonly Measure[] = [
@@ -40,6 +42,9 @@ const MEASURES: readonly Measure[] = [
   historyTbt,
   historyCls,
   firstLoadJs,
+  signInRate,
+  signInHistory,
+  limiterRoundTrip,
   networkGrowth,
   networkMemory,
   networkSearch,

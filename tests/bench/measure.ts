@@ -32,6 +32,10 @@ export function median(values: readonly number[]): number {
   return middle;
 }
 
+/** What 95 of 100 do not exceed. */
+export const p95 = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+
 /** Two sides that are measured in turn, neither always first. */
 export async function inTurn(rounds: number, ours: () => Promise<number>, peer: () => Promise<number>) {
   const taken: { ours: number; peer: number }[] = [];

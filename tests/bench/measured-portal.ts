@@ -29,25 +29,34 @@ const ENTITIES: Record<string, string> = {
   "&amp;": "&",
 };
 
-function hiddenFields(html: string): FormData {
-  const form = new FormData();
+type Field = [name: string, value: string];
+
+function hiddenFields(html: string): Field[] {
+  const fields: Field[] = [];
   for (const [input] of html.matchAll(/<input type="hidden"[^>]*>/g)) {
     const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1] ?? "";
     const value = attribute("value").replace(
       /&(quot|#x27|lt|gt|amp);/g,
       (entity) => ENTITIES[entity] ?? entity,
     );
-    form.set(attribute("name"), value);
+    fields.push([attribute("name"), value]);
   }
-  return form;
+  return fields;
+}
+
+/** What a browser without JavaScript sends of the sign-in form, but for the document. */
+export async function signInFields({ url }: Portal): Promise<Field[]> {
+  const hidden = hiddenFields(await (await fetch(`${url}/ingresar`)).text());
+  return [...hidden, ["contrasena", PASSWORD]];
 }
 
 /** Signs a person in through the form as a browser without JavaScript does; returns what to send as Cookie. */
-export async function cookieOf(person: Person, { url }: Portal): Promise<string> {
+export async function cookieOf(person: Person, portal: Portal): Promise<string> {
+  const { url } = portal;
   const address = `${url}/ingresar`;
-  const form = hiddenFields(await (await fetch(address)).text());
+  const form = new FormData();
+  for (const [name, value] of await signInFields(portal)) form.set(name, value);
   form.set("documento", PEOPLE[person]);
-  form.set("contrasena", PASSWORD);
   const headers = { origin: new URL(url).origin };
   const answer = await fetch(address, { method: "POST", body: form, headers, redirect: "manual" });
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0]);

@@ -10,7 +10,7 @@ import type { Portal } from "../support/portal.ts";
 import { output } from "./command.ts";
 import { load } from "./load-process.ts";
 import { cookieOf } from "./measured-portal.ts";
-import { median, type Bench, type Measure } from "./measure.ts";
+import { median, p95, type Bench, type Measure } from "./measure.ts";
 import { networkExport } from "./network-export.ts";
 
 const SPANS = 1_000_000;
@@ -35,9 +35,6 @@ const withNetwork = ({ portal: start, stopping }: Bench): Promise<Portal> =>
     if (report.status !== "published") throw new Error(report.refusal ?? "not published");
     return portal;
   })());
-
-const p95 = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
 
 async function timed(times: number, work: (at: number) => Promise<unknown>): Promise<number[]> {
   const taken: number[] = [];
