@@ -93,12 +93,19 @@ export async function takeAttempt(db: Prisma.TransactionClient, tries: readonly 
   return taken.length === keys.length;
 }
 
-/** A try that succeeded: what it was for starts afresh. */
-export async function forgiveAttempt(db: Prisma.TransactionClient, tries: readonly Try[]): Promise<void> {
-  await db.attempt.deleteMany({ where: { key: { in: tries.map(keyOf) } } });
-}
-
-/** A try that succeeded, for one of many who share the limit: it gets this try back, and no other. */
-export async function returnAttempt(db: Prisma.TransactionClient, one: Try): Promise<void> {
-  await db.$executeRaw`UPDATE attempt SET failures = greatest(0, failures - 1) WHERE key = ${keyOf(one)}`;
+/**
+ * After a try that succeeded, in one round trip: what it was for starts afresh (`forgiven`); where many share a limit, they
+ * get this try back, and no other (`returned`).
+ *
+ * The rows are locked in the order in which `takeAttempt` takes them, so that neither waits for the other in a circle.
+ */
+export async function settleAttempt(
+  db: Prisma.TransactionClient,
+  { forgiven, returned = [] }: { forgiven: readonly Try[]; returned?: readonly Try[] },
+): Promise<void> {
+  const afresh = forgiven.map(keyOf);
+  await db.$executeRaw`
+    UPDATE attempt SET failures = CASE WHEN key = ANY (${afresh}::text[]) THEN 0 ELSE greatest(0, failures - 1) END
+    WHERE key IN (
+      SELECT key FROM attempt WHERE key = ANY (${[...afresh, ...returned.map(keyOf)]}::text[]) ORDER BY key FOR UPDATE)`;
 }

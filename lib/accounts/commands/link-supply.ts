@@ -4,13 +4,7 @@ import type { Context, CustomerActor } from "../../kernel/context.ts";
 import type { DecimalText } from "../../kernel/decimal.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Prisma } from "../../platform/generated/client.ts";
-import {
-  forgiveAttempt,
-  LIMITS,
-  networkOf,
-  returnAttempt,
-  takeAttempt,
-} from "../../registration/attempts.ts";
+import { LIMITS, networkOf, settleAttempt, takeAttempt } from "../../registration/attempts.ts";
 import { recordEvent, type Origin } from "../../registration/security-events.ts";
 import { compared, proves } from "../proof.ts";
 import { heldProof, type HeldProof } from "./held-proof.ts";
@@ -56,12 +50,10 @@ export async function linkSupply(
   if (!proved || !agreement || held.disowned) return err("supply/not-proved");
   const entered = await ctx.db.$transaction((tx) => enter(tx, ctx, agreement, origin));
   if (!entered) return err("supply/not-proved");
-  // After the transaction, and one by one: held together with other rows they could wait for a try that waits for them.
-  await forgiveAttempt(ctx.db, [tries.supply]);
-  await returnAttempt(ctx.db, tries.network);
-  // Once a contract: or whoever has one supply would forgive themselves, with it, their tries at others.
-  if (entered.first) await forgiveAttempt(ctx.db, [tries.person]);
-  else await returnAttempt(ctx.db, tries.person);
+  // The person's once a contract: or whoever has one supply would forgive themselves, with it, their tries at others.
+  const forgiven = entered.first ? [tries.supply, tries.person] : [tries.supply];
+  const returned = entered.first ? [tries.network] : [tries.person, tries.network];
+  await settleAttempt(ctx.db, { forgiven, returned });
   return ok(agreement.number);
 }
 

@@ -1,6 +1,6 @@
 import type { Context, CustomerActor } from "../../kernel/context.ts";
 import { err, ok } from "../../kernel/result.ts";
-import { forgiveAttempt, LIMITS, takeAttempt, type Try } from "../attempts.ts";
+import { LIMITS, settleAttempt, takeAttempt, type Try } from "../attempts.ts";
 import { verifyPassword } from "../password.ts";
 
 export type PasswordError = "password/wrong" | "password/too-many-attempts";
@@ -23,7 +23,7 @@ export async function confirmPassword(
     select: { identityNumber: true, email: true, passwordHash: true, secondFactor: true, details: true },
   });
   if (!(await verifyPassword(user.passwordHash, password))) return err<PasswordError>("password/wrong");
-  await forgiveAttempt(ctx.db, [byPerson]);
+  await settleAttempt(ctx.db, { forgiven: [byPerson] });
   const { passwordHash: _passwordHash, ...person } = user;
   return ok(person);
 }

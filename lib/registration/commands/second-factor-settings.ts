@@ -2,7 +2,7 @@ import type { Context, CustomerActor } from "../../kernel/context.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Prisma } from "../../platform/generated/client.ts";
 import { derivedBytes, seal } from "../../platform/sealing.ts";
-import { forgiveAttempt, LIMITS } from "../attempts.ts";
+import { LIMITS, settleAttempt } from "../attempts.ts";
 import { choosePassword } from "./choose-password.ts";
 import { confirmPassword, type PasswordError } from "./confirm-password.ts";
 import { parseDetails } from "../personal-details.ts";
@@ -59,7 +59,7 @@ export async function addSecondFactor(
       data: { secondFactor: seal(secret, totpOf(userId)), lastStep: step },
     });
     if (count === 0) return err("second-factor/there-already");
-    await forgiveAttempt(tx, [codesOf(ctx)]);
+    await settleAttempt(tx, { forgiven: [codesOf(ctx)] });
     await tx.portalSession.deleteMany({ where: { userId, id: { not: sessionId(token) } } });
     await recordEvent(tx, { userId, kind: "second_factor_added" }, { at, origin: change.origin });
     const happened = { at, origin: change.origin, what: "Se agregó un código de verificación a su cuenta" };
@@ -124,7 +124,7 @@ async function withCode<Value>(
   const at = ctx.now();
   return ctx.db.$transaction(async (tx) => {
     if (!(await useSecondFactor(tx, { userId, code, at }))) return err("code/refused");
-    await forgiveAttempt(tx, [codesOf(ctx)]);
+    await settleAttempt(tx, { forgiven: [codesOf(ctx)] });
     return ok(await change(tx, { at, origin }));
   });
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Context, PublicActor, StaffRole } from "../../kernel/context.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Prisma } from "../../platform/generated/client.ts";
-import { forgiveAttempt, LIMITS, networkOf, returnAttempt, takeAttempt } from "../attempts.ts";
+import { LIMITS, networkOf, settleAttempt, takeAttempt } from "../attempts.ts";
 import { HALF_OPEN_MS, sessionId } from "../model.ts";
 import { DUMMY_HASH, verifyPassword } from "../password.ts";
 import { keptOrigin, recordEvent, type Origin } from "../security-events.ts";
@@ -50,9 +50,7 @@ export async function signIn(
   const token = await ctx.db.$transaction((tx) =>
     openSession(tx, { userId, halfOpen }, { at: ctx.now(), origin }),
   );
-  // Each on its own: held together they would wait for who takes the same ones in another order.
-  await forgiveAttempt(ctx.db, [byDocument]);
-  await returnAttempt(ctx.db, byNetwork);
+  await settleAttempt(ctx.db, { forgiven: [byDocument], returned: [byNetwork] });
   return ok({ token, staffRole, halfOpen });
 }
 
@@ -93,7 +91,7 @@ export async function giveCode(
   return ctx.db.$transaction(async (tx) => {
     const used = await useSecondFactor(tx, { userId, code, at });
     if (!used) return err("code/refused");
-    await forgiveAttempt(tx, [byPerson]);
+    await settleAttempt(tx, { forgiven: [byPerson] });
     await tx.portalSession.deleteMany({ where: { id } });
     if (used === "recovery") await recordEvent(tx, { userId, kind: "recovery_code_used" }, { at, origin });
     const opened = await openSession(tx, { userId, halfOpen: false }, { at, origin });

@@ -1,10 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import {
-  forgiveAttempt,
-  returnAttempt,
-  takeAttempt,
-  type Limit,
-} from "../../../lib/registration/attempts.ts";
+import { settleAttempt, takeAttempt, type Limit } from "../../../lib/registration/attempts.ts";
 import { createDb } from "../../../lib/platform/create-db.ts";
 import { freshDatabase } from "../../support/database.ts";
 
@@ -52,9 +47,9 @@ describe("a limit", () => {
 
   test("is forgotten after a day, or when it is forgiven; one try can be given back", async () => {
     for (let round = 0; round < 3; round += 1) await takeAttempt(db, [of(few)]);
-    await returnAttempt(db, of(few));
+    await settleAttempt(db, { forgiven: [], returned: [of(few)] });
     expect(await takeAttempt(db, [of(few)])).toBe(true);
-    await forgiveAttempt(db, [of(few)]);
+    await settleAttempt(db, { forgiven: [of(few)] });
     for (let round = 0; round < 3; round += 1) expect(await takeAttempt(db, [of(few)])).toBe(true);
     await rewind(24 * 3600 + 1);
     for (let round = 0; round < 3; round += 1) expect(await takeAttempt(db, [of(few)])).toBe(true);
@@ -76,4 +71,18 @@ describe("several limits", () => {
     });
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(10);
   });
+});
+
+test("tries taken and settled at once, in two copies, wait for each other in no circle", async () => {
+  const [one, two] = [of({ ...many, allowed: 1000 }, "a"), of({ ...many, allowed: 1000 }, "b")];
+  await Promise.all(
+    Array.from({ length: 200 }, async (_, at) => {
+      const copy = at % 2 ? db : other;
+      expect(await takeAttempt(copy, at % 3 ? [one, two] : [two, one])).toBe(true);
+      await settleAttempt(
+        copy,
+        at % 4 > 1 ? { forgiven: [one], returned: [two] } : { forgiven: [two], returned: [one] },
+      );
+    }),
+  );
 });
