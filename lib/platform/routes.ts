@@ -12,6 +12,7 @@ export type FileType = "pdf" | "csv";
 /** Parts of the manual that pages lead to. */
 export type HelpSection =
   | "ingresar"
+  | "cuenta"
   | "escritorio"
   | "agregar"
   | "acceso"

@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false])
     test("cada entrada del índice de la ayuda lleva a su parte", async ({ page }) => {
       await page.goto("/ayuda");
       const contents = page.getByRole("navigation", { name: "Contenido" }).getByRole("link");
-      expect(await contents.count()).toBe(12);
+      expect(await contents.count()).toBe(15);
       for (const link of await contents.all()) {
         await link.click();
         await expect(page.getByRole("heading", { name: await link.innerText(), level: 2 })).toBeInViewport();
