@@ -3,7 +3,7 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
-  serverExternalPackages: ["@node-rs/argon2", "pino"],
+  serverExternalPackages: ["pino", "piscina"],
   experimental: { authInterrupts: true },
   // `npm run check` and `npm test` check the types of everything; a start need not wait for it again.
   typescript: { ignoreBuildErrors: true },

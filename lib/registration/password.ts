@@ -1,10 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
-import { hash, verify } from "@node-rs/argon2";
-import pLimit from "p-limit";
+import { join } from "node:path";
+import { Piscina } from "piscina";
+import type { hash, verify } from "./password-thread.ts";
 
-/** Argon2id with 19 MiB, two passes, one lane. Source: OWASP Password Storage Cheat Sheet; ASVS 5.0, 11.4.2. */
-const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/**
+ * One thread a processor, of lower priority than what answers pages. In the threads of libuv, which compress the pages,
+ * they would hold up everybody.
+ */
+const threads = new Piscina({
+  filename: join(process.cwd(), "lib/registration/password-thread.ts"),
+  maxThreads: availableParallelism(),
+  minThreads: 1,
+  idleTimeout: 60_000,
+  niceIncrement: 10,
+});
 
 /**
  * One keyboard writes é as one character and another as two, which nobody sees: both are the same password. Nothing else
@@ -12,19 +22,15 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
  */
 const composed = (password: string) => password.normalize("NFC");
 
-/**
- * As many at a time as there are processors: more would be no faster, and would keep from the threads of libuv what
- * compresses everybody's pages.
- */
-const inTurn = pLimit(availableParallelism());
-
-/** A PHC string with its own salt; runs off the main thread. */
-export const hashPassword = (password: string): Promise<string> =>
-  inTurn(() => hash(composed(password), PARAMETERS));
+/** A PHC string with its own salt. */
+export const hashPassword = (password: string) =>
+  threads.run(composed(password), { name: "hash" }) as Promise<ReturnType<typeof hash>>;
 
 /** Whether `password`, exactly as typed but for how accents are composed, made `passwordHash`. @throws Error when the hash is no PHC string. */
-export const verifyPassword = (passwordHash: string, password: string): Promise<boolean> =>
-  inTurn(() => verify(passwordHash, composed(password)));
+export const verifyPassword = (passwordHash: string, password: string) =>
+  threads.run({ passwordHash, password: composed(password) }, { name: "verify" }) as Promise<
+    ReturnType<typeof verify>
+  >;
 
 /** What a sign-in with an unknown document verifies against, so that it takes as long as any other. */
 export const DUMMY_HASH: Promise<string> = hashPassword(randomBytes(32).toString("base64"));
