@@ -104,6 +104,26 @@ test.describe("lo conocido y lo desconocido reciben la misma respuesta, byte por
     expect(headerOf(known, "location")).toBe("/registro/enviado");
   });
 
+  test("al vincular un suministro", async () => {
+    const cookie = await signedIn();
+    const prove = (cliente: string, total: string) =>
+      postForm(
+        "/mi-cuenta/suministros/agregar",
+        { cliente, medidor: "5740185", total },
+        { portal: portal.url, cookie },
+      );
+    const [known, unknown] = ["20005", "29995"];
+    const unlike: [Answer, string] = [await prove(known, "39303"), known];
+    expectAlike(unlike, [await prove(unknown, "39303"), unknown]);
+    expect(unlike[0].body.toString()).toContain("Hay un problema");
+    await database.query("DELETE FROM attempt");
+    for (let failure = 0; failure < LIMITS.linkSupply.allowed; failure += 1)
+      await Promise.all([prove(known, "39303"), prove(unknown, "39303")]);
+    const limited: [Answer, string] = [await prove(known, "39304"), known];
+    expectAlike(limited, [await prove(unknown, "39304"), unknown]);
+    expect(limited[0].body.toString()).toContain("intentos");
+  });
+
   test("un enlace de nadie, cortado o de otra cosa lleva a la misma página", async () => {
     for (const path of ["/registro/confirmar/", "/recuperar/clave/", "/confirmar-correo/", "/no-fui-yo/"])
       for (const token of ["x", "A".repeat(43), "A".repeat(42), "A".repeat(3000), "%C3%B1"]) {
