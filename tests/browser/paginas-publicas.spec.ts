@@ -16,15 +16,18 @@ test.describe("en el teléfono", () => {
     const wholeInView = (what: Locator) => expect(what).toBeInViewport({ ratio: 1 });
     for (const name of [
       "Ingresar",
+      "Registrarse",
+      "Buscar en la red",
       "Interrupciones",
       "Conozca su boleta",
+      "Calcular un plazo",
       "Ayuda",
       emergencyPhone,
       contactEmail,
     ])
       await wholeInView(main.getByRole("link", { name, exact: true }));
-    for (const notBuilt of ["Registrarse", "Buscar en la red", "Hacer un reclamo"])
-      await expect(page.getByText(notBuilt)).toHaveCount(0);
+    // Not built yet.
+    await expect(page.getByText("Hacer un reclamo")).toHaveCount(0);
   });
 });
 
