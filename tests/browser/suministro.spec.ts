@@ -48,6 +48,7 @@ for (const javaScriptEnabled of [true, false])
         "Información Técnica",
         "Medidor y lecturas",
         "Consumo y cargos históricos",
+        "Acceso",
         "Ayuda",
       ];
       expect(await menu.getByRole("link").allInnerTexts()).toEqual(entries);
