@@ -1,13 +1,13 @@
 import { sessionLimits } from "@/lib/registration/model";
-import { LEAST_CHARACTERS } from "@/lib/registration/password-policy";
 import { companyJurisdiction } from "@/lib/platform/profile";
 import { routes } from "@/lib/platform/routes";
+import { ACCOUNT } from "./account";
 import type { ManualPart } from "./manual-part";
 
 /** From the door to what is known of a supply. */
 export const ENTERING: readonly ManualPart[] = [
   { id: "ingresar", title: "Cómo ingresar", Body: SignIn },
-  { id: "cuenta", title: "Su cuenta: registrarse, recuperarla, cuidarla", Body: Account },
+  ACCOUNT,
   { id: "escritorio", title: "El escritorio", Body: Desktop },
   { id: "general", title: "Información General e Información Usuario", Body: General },
   { id: "tecnica", title: "Información Técnica", Body: Technical },
@@ -31,44 +31,6 @@ function SignIn() {
       <p>
         La sesión se cierra sola a los {minutes} minutos sin uso. En un computador que usan otros, ciérrela
         usted con «Cerrar sesión».
-      </p>
-    </>
-  );
-}
-
-function Account() {
-  const { documentName } = companyJurisdiction();
-  const { alone, withSecondFactor } = LEAST_CHARACTERS;
-  return (
-    <>
-      <p>
-        <strong>Registrarse.</strong> En <a href={routes.registration()}>Registrarse</a>, escriba su{" "}
-        {documentName}, su nombre, su correo y una contraseña; lo demás es opcional. Una empresa se registra{" "}
-        <a href={routes.companyRegistration()}>con su documento y el de quien la representa</a>. Le llegará un
-        correo: abra su enlace y oprima el botón. Si no llega, mire en el correo no deseado o pida otro. Si ya
-        tenía cuenta, el correo se lo dice.
-      </p>
-      <p>
-        <strong>La contraseña</strong> lleva al menos {alone} letras, o {withSecondFactor} si además usa un
-        código de verificación. Varias palabras que sólo usted juntaría son fáciles de recordar y difíciles de
-        adivinar. Si la olvida, <a href={routes.recovery()}>recupérela</a> con su {documentName}: el enlace
-        llega a su correo, y al usarlo se cierran todas las sesiones.
-      </p>
-      <p>
-        <strong>El código de verificación</strong> es un segundo seguro, opcional: además de la contraseña se
-        pide un número que muestra un programa de su teléfono. Se agrega en{" "}
-        <a href={routes.security()}>Seguridad</a>, que entrega códigos de recuperación: guárdelos en papel,
-        por si pierde el teléfono.
-      </p>
-      <p>
-        En <a href={routes.security()}>Seguridad</a> se cambian la contraseña y el correo, se ven las sesiones
-        abiertas y se cierran, y está lo que ha pasado en su cuenta. De cada cambio le avisamos por correo; si
-        no fue usted, use «No fui yo» en ese correo.
-      </p>
-      <p>
-        <strong>Sus datos.</strong> <a href={routes.ownData()}>Mis datos</a> muestra todo lo que guardamos de
-        usted, en PDF y en un archivo para otro programa. Ahí también se cierra la cuenta: se borra lo suyo en
-        el portal, y la empresa conserva los documentos que la ley la obliga a guardar.
       </p>
     </>
   );
