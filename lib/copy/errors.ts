@@ -34,7 +34,7 @@ export const ERROR_COPY: Record<ErrorCode, string> = {
   "code/refused":
     "El código no coincide, o ya se usó. Escriba el que muestra ahora su aplicación, o uno de sus códigos de recuperación.",
   "code/too-many-attempts":
-    "Hubo demasiados intentos con el código. Espere 15 minutos y vuelva a intentarlo, o recupere la contraseña.",
+    "Hubo demasiados intentos con el código. Espere 15 minutos y vuelva a intentarlo. Si no tiene su teléfono, use entonces un código de recuperación.",
   "code/too-late": "Pasó demasiado tiempo desde que escribió la contraseña. Vuelva a ingresar.",
 
   "registration/too-many-attempts":
@@ -67,7 +67,7 @@ export const ERROR_COPY: Record<ErrorCode, string> = {
   "supply/not-proved":
     "No pudimos comprobar los datos. Mire la boleta o factura y revise los tres: el número de cliente, el número de medidor y el total a pagar de una de las tres últimas. Si su total es un cargo mínimo, igual al de muchos, use el de otra.",
   "supply/too-many-attempts":
-    "Hubo demasiados intentos. Espere una hora y vuelva a intentarlo con la boleta o factura a la vista. Si no tiene ninguna de las tres últimas, escriba a la empresa.",
+    "Hubo demasiados intentos. Espere algunas horas y vuelva a intentarlo con la boleta o factura a la vista. Si no tiene ninguna de las tres últimas, escriba a la empresa.",
   "share/own-address": "Ése es su propio correo. Escriba el de la otra persona.",
   "share/not-an-address": "Revise el correo: debe tener la forma nombre@dominio.",
   "share/too-many-attempts":

@@ -34,6 +34,18 @@ function stateOf<Given>(form: FormData): ActionState<Given> {
   return { values: Object.fromEntries(typed), fieldErrors: {} };
 }
 
+/** The first mistake of each field, in the order of the form: what it did not send comes last, and a date is there by its parts. */
+function mistakesIn(form: FormData, issues: readonly z.core.$ZodIssue[]): Record<string, string> {
+  const sent = [...form.keys(), ""];
+  const placeOf = (field: string) => sent.findIndex((name) => name.startsWith(field) || name === "");
+  const mistakes: Record<string, string> = {};
+  for (const { path, message } of issues.toSorted(
+    (one, other) => placeOf(String(one.path[0])) - placeOf(String(other.path[0])),
+  ))
+    mistakes[String(path[0])] ??= message;
+  return mistakes;
+}
+
 function refused<Given>(state: ActionState<Given>, code: ErrorCode, form: FormData): ActionState<Given> {
   const field = ERROR_FIELD[code];
   const sentence = ERROR_COPY[code];
@@ -53,10 +65,7 @@ function actionOf<C, Schema extends z.ZodType, Given>(
     const state = stateOf<Given>(form);
     const schema = typeof schemaFor === "function" ? schemaFor(form) : schemaFor;
     const parsed = schema.safeParse(Object.fromEntries(form));
-    if (!parsed.success) {
-      for (const issue of parsed.error.issues) state.fieldErrors[String(issue.path[0])] ??= issue.message;
-      return state;
-    }
+    if (!parsed.success) return { ...state, fieldErrors: mistakesIn(form, parsed.error.issues) };
     const result = await command(ctx, parsed.data);
     return result.ok ? { ...state, given: result.value } : refused(state, result.error, form);
   };

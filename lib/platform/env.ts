@@ -5,7 +5,7 @@ const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** At least 32 characters; signs the session cookie. The supervisor makes one for the demonstration. */
+  /** At least 32 characters; encrypts the session cookie, and its keys seal what the database must not give away. The supervisor makes one for the demonstration. */
   EMPALME_SECRET: z.string().min(32),
   /** Where people reach the portal, without a final slash; decides whether cookies are Secure. */
   APP_URL: z.url({ protocol: /^https?$/ }),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Prisma } from "../platform/generated/client.ts";
+import { Prisma } from "../platform/generated/client.ts";
 
 /** How much of one thing is allowed, per whom or what it is for. */
 export interface Limit {
@@ -10,6 +10,8 @@ export interface Limit {
   /** Seconds of the first wait, which doubles with every further try, and of the longest. */
   firstWait: number;
   longestWait: number;
+  /** Seconds after which one try is forgotten, where many people share the limit; null where they are kept for a day. */
+  forgetsEach: number | null;
 }
 
 /** A limit and whom or what a try is for: a document, a supply, a network. Hashed, so that the table names nobody. */
@@ -25,27 +27,40 @@ const limit = (scope: string, allowed: number, firstWait: number, longestWait: n
   allowed,
   firstWait,
   longestWait,
+  forgetsEach: null,
+});
+
+/**
+ * A network's limit: one network may be a whole village's, which would else stay shut for as long as one of it keeps
+ * trying. One try more each `wait` seconds, and after a pause as many as they fit in it, up to `allowed`.
+ */
+const shared = (scope: string, allowed: number, wait: number): Limit => ({
+  scope,
+  allowed,
+  firstWait: wait,
+  longestWait: wait,
+  forgetsEach: wait,
 });
 
 /**
  * Every limit of the portal (docs/operador/limites.md). Each thing has its own, so that whoever is kept from signing in can
- * still recover; one network may be many people's.
+ * still recover.
  */
 export const LIMITS = {
   signInDocument: limit("sign-in document", 5, MINUTE, 15 * MINUTE),
-  signInNetwork: limit("sign-in network", 30, MINUTE, 15 * MINUTE),
+  signInNetwork: shared("sign-in network", 30, MINUTE),
   codePerson: limit("code person", 5, MINUTE, 15 * MINUTE),
   /** Of somebody signed in, who says it again before a change. */
   passwordPerson: limit("password person", 5, MINUTE, 15 * MINUTE),
   registerDocument: limit("register document", 5, 5 * MINUTE, HOUR),
   registerEmail: limit("register e-mail", 5, 5 * MINUTE, HOUR),
-  registerNetwork: limit("register network", 20, MINUTE, 15 * MINUTE),
+  registerNetwork: shared("register network", 20, 5 * MINUTE),
   recoverDocument: limit("recover document", 3, 5 * MINUTE, HOUR),
-  recoverNetwork: limit("recover network", 20, MINUTE, 15 * MINUTE),
+  recoverNetwork: shared("recover network", 20, 5 * MINUTE),
   changeEmail: limit("change e-mail", 5, 5 * MINUTE, HOUR),
   linkSupply: limit("link supply", 5, 15 * MINUTE, 6 * HOUR),
   linkPerson: limit("link person", 5, 5 * MINUTE, HOUR),
-  linkNetwork: limit("link network", 20, 5 * MINUTE, HOUR),
+  linkNetwork: shared("link network", 20, 5 * MINUTE),
   sharePerson: limit("share person", 10, 5 * MINUTE, HOUR),
 } as const;
 
@@ -65,6 +80,10 @@ export function networkOf(address: string): string {
 const keyOf = ({ limit: { scope }, subject }: Try) =>
   createHash("sha256").update(`${scope}:${subject}`).digest("hex");
 
+/** How many tries of the row `tried` count today, by the limit `asked` of it. */
+const REMEMBERED = Prisma.sql`CASE WHEN tried.last_failure_at < now() - interval '1 day' THEN 0 ELSE greatest(0,
+  tried.failures - coalesce(greatest(0, extract(epoch FROM now() - tried.last_failure_at)::float8) / asked.forgets_each, 0)) END`;
+
 /**
  * Counts a try before it is checked, so that tries in parallel cannot slip past a limit; false when it must wait. One
  * round trip for all its limits.
@@ -74,21 +93,21 @@ const keyOf = ({ limit: { scope }, subject }: Try) =>
  */
 export async function takeAttempt(db: Prisma.TransactionClient, tries: readonly Try[]): Promise<boolean> {
   const keys = tries.map(keyOf);
-  const [allowed, first, longest] = (["allowed", "firstWait", "longestWait"] as const).map((part) =>
-    tries.map(({ limit: of }) => of[part]),
-  );
+  const [allowed, first, longest, forgets] = (
+    ["allowed", "firstWait", "longestWait", "forgetsEach"] as const
+  ).map((part) => tries.map(({ limit: of }) => of[part]));
   const taken = await db.$queryRaw<{ key: string }[]>`
-    INSERT INTO attempt AS tried (key, failures, last_failure_at)
-    SELECT key, 1, now() FROM unnest(${keys}::text[]) AS key ORDER BY key
+    WITH asked AS (
+      SELECT * FROM unnest(${keys}::text[], ${allowed}::int[], ${first}::int[], ${longest}::int[], ${forgets}::int[])
+        AS asked (key, allowed, first, longest, forgets_each))
+    INSERT INTO attempt AS tried (key, failures, last_failure_at) SELECT key, 1, now() FROM asked ORDER BY key
     ON CONFLICT (key) DO UPDATE SET
-      failures = CASE WHEN tried.last_failure_at < now() - interval '1 day' THEN 1 ELSE tried.failures + 1 END,
+      failures = (SELECT ${REMEMBERED} + 1 FROM asked WHERE asked.key = tried.key),
       last_failure_at = greatest(tried.last_failure_at, now())
     WHERE (
-      SELECT tried.failures < allowed OR tried.last_failure_at <= now()
-        - least(make_interval(secs => longest), make_interval(secs => first * power(2, least(10, tried.failures - allowed))))
-      FROM unnest(${keys}::text[], ${allowed}::int[], ${first}::int[], ${longest}::int[])
-        AS of_key (key, allowed, first, longest)
-      WHERE of_key.key = tried.key)
+      SELECT ${REMEMBERED} + 1 <= allowed OR tried.last_failure_at <= now() - least(make_interval(secs => longest),
+        make_interval(secs => first * power(2, greatest(0, least(10, tried.failures - allowed)))))
+      FROM asked WHERE asked.key = tried.key)
     RETURNING key`;
   return taken.length === keys.length;
 }

@@ -23,16 +23,16 @@ export const requiredText = (missing: string) => short.pipe(z.string().min(1, mi
 /** A text that may be left out: null then. */
 export const optionalText = short.transform((text) => text || null).default(null);
 
-/** A document of one of `kinds`, normalised. */
-export const documentText = (kind: DocumentKind) =>
+/** A document of `kind`, normalised; `whose` says whose it is where a form asks for two. */
+export const documentText = (kind: DocumentKind, whose = "") =>
   z.string().transform((text, ctx): string => {
     const document = kind.parse(text);
     if (document !== null) return document;
     const { name, example } = kind;
     ctx.addIssue(
       tidy(text)
-        ? `El ${name} no es válido: revise que esté completo, con su dígito final. Por ejemplo, ${example}.`
-        : `Escriba el ${name}.`,
+        ? `El ${name}${whose} no es válido: revise que esté completo, con su dígito final. Por ejemplo, ${example}.`
+        : `Escriba el ${name}${whose}.`,
     );
     return z.NEVER;
   });

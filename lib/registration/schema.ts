@@ -143,6 +143,7 @@ const companySchema = (form: FormData, setting: FormSetting) =>
       representante: requiredText("Escriba el nombre de quien la representa."),
       documentoRepresentante: documentText(
         kindAsked(personKinds(setting.kinds), form.get("tipoRepresentante")),
+        " de quien la representa",
       ),
     })
     .transform((answers): Registering => {

@@ -97,11 +97,11 @@ test("una empresa se registra con su RUT y quien la representa", async ({ page }
     page.getByRole("alert").filter({ hasText: "Hay un problema" }).getByRole("listitem"),
   ).toHaveText([
     "Escriba el RUT.",
+    "Escriba el nombre o razón social de la empresa.",
+    "Escriba el RUT de quien la representa.",
+    "Escriba el nombre de quien la representa.",
     "Escriba su correo.",
     "Escriba una contraseña.",
-    "Escriba el nombre o razón social de la empresa.",
-    "Escriba el nombre de quien la representa.",
-    "Escriba el RUT.",
   ]);
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
   await fill("RUT", rutWithDigit(76_000_000 + Math.floor(Math.random() * 900_000)));

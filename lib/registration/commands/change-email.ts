@@ -5,7 +5,7 @@ import { enqueueMail } from "../../platform/mail/enqueue.ts";
 import { LIMITS, takeAttempt } from "../attempts.ts";
 import { confirmPassword, type PasswordError } from "./confirm-password.ts";
 import { mailToken, takeToken } from "../mailed-token.ts";
-import { alreadyRegisteredMail, confirmEmailMail } from "./mails.ts";
+import { addressInUseMail, confirmEmailMail } from "./mails.ts";
 import { recordEvent, type Origin } from "../security-events.ts";
 import { tellOfChange } from "./tell-of-change.ts";
 
@@ -25,7 +25,7 @@ export async function requestEmailChange(
   await ctx.db.$transaction(async (tx) => {
     const holder = await tx.portalUser.findUnique({ where: { email }, select: { id: true } });
     const token = await mailToken(tx, { purpose: "confirm_email", subjectId: userId, email }, { now });
-    await enqueueMail(tx, holder ? alreadyRegisteredMail(email) : confirmEmailMail(email, token));
+    await enqueueMail(tx, holder ? addressInUseMail(email) : confirmEmailMail(email, token));
   });
   return ok(null);
 }

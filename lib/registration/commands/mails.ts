@@ -57,6 +57,20 @@ export const alreadyRegisteredMail = (to: string): Mail => ({
   ],
 });
 
+/** To whoever has the address that somebody else wanted for their account. */
+export const addressInUseMail = (to: string): Mail => ({
+  to,
+  subject: "Este correo ya es de su cuenta",
+  blocks: [
+    text(
+      "Alguien pidió usar este correo en una cuenta de la sucursal virtual. Ya es el de la suya, así que no cambió nada.",
+    ),
+    text(
+      "Si tiene dos cuentas, use un correo distinto en cada una. Si no fue usted, no tiene que hacer nada.",
+    ),
+  ],
+});
+
 export const recoveryMail = (to: string, token: string): Mail => ({
   to,
   subject: "Elija una contraseña nueva",

@@ -9,6 +9,7 @@ import { recoveryMail } from "./mails.ts";
 import { hashPassword } from "../password.ts";
 import { parseDetails } from "../personal-details.ts";
 import { recordEvent, type Origin } from "../security-events.ts";
+import { tellOfChange } from "./tell-of-change.ts";
 
 export type RecoveryError = "recovery/too-many-attempts" | "link/useless";
 
@@ -36,7 +37,7 @@ export async function requestRecovery(
   return ok(null);
 }
 
-/** Sets the password that the bearer of a mailed link chose, and ends every session. A second factor stays. */
+/** Sets the password that the bearer of a mailed link chose, ends every session, and tells of it. A second factor stays. */
 export async function resetPassword(
   ctx: Context<PublicActor>,
   { token, password, origin }: { token: string; password: string; origin: Origin },
@@ -56,7 +57,9 @@ export async function resetPassword(
     if (!(await takeToken(tx, "recover_password", { token, now }))) return err("link/useless");
     await tx.portalUser.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await tx.portalSession.deleteMany({ where: { userId } });
-    await recordEvent(tx, { userId, kind: "password_recovered" }, { at: now, origin });
+    const happened = { at: now, origin };
+    await recordEvent(tx, { userId, kind: "password_recovered" }, happened);
+    await tellOfChange(tx, { userId, email }, { ...happened, what: "Su contraseña cambió" });
     return ok(null);
   });
 }

@@ -5,8 +5,9 @@ import { freshDatabase } from "../../support/database.ts";
 
 const { db, url } = await freshDatabase();
 const other = createDb(url);
-const few: Limit = { scope: "few", allowed: 3, firstWait: 60, longestWait: 240 };
-const many: Limit = { scope: "many", allowed: 10, firstWait: 60, longestWait: 240 };
+const few: Limit = { scope: "few", allowed: 3, firstWait: 60, longestWait: 240, forgetsEach: null };
+const many: Limit = { ...few, scope: "many", allowed: 10 };
+const shared: Limit = { ...few, scope: "shared", longestWait: 60, forgetsEach: 60 };
 const of = (limit: Limit, subject = "x") => ({ limit, subject });
 
 const rewind = (seconds: number) =>
@@ -85,4 +86,37 @@ test("tries taken and settled at once, in two copies, wait for each other in no 
       );
     }),
   );
+});
+
+describe("a limit that many share", () => {
+  const takes = async (times: number) => {
+    const taken: boolean[] = [];
+    for (let time = 0; time < times; time += 1) taken.push(await takeAttempt(db, [of(shared)]));
+    return taken.filter(Boolean).length;
+  };
+
+  test("lets one more through each minute, and after a pause as many as its minutes, never more than its number", async () => {
+    expect(await takes(5)).toBe(3);
+    await rewind(59);
+    expect(await takes(1)).toBe(0);
+    await rewind(1);
+    expect(await takes(5)).toBe(1);
+    await rewind(120);
+    expect(await takes(5)).toBe(2);
+    await rewind(23 * 3600);
+    expect(await takes(5)).toBe(3);
+  });
+
+  test("does not stay shut while somebody keeps failing: those who get in give their try back", async () => {
+    await takes(5);
+    for (let minute = 0; minute < 30; minute += 1) {
+      await rewind(60);
+      expect(await takes(2)).toBe(1);
+    }
+    await rewind(60);
+    for (let person = 0; person < 10; person += 1) {
+      expect(await takes(1)).toBe(1);
+      await settleAttempt(db, { forgiven: [], returned: [of(shared)] });
+    }
+  });
 });

@@ -95,7 +95,7 @@ describe("changing the address", () => {
     const [{ ctx }, other] = [await aPerson(), await aPerson()];
     expect(await requestEmailChange(ctx, { current: GOOD_PASSWORD, email: other.email })).toEqual(done);
     expect((await mailTo(db, other.email)).map(({ subject }) => subject)).toEqual([
-      "Usted ya tiene una cuenta",
+      "Este correo ya es de su cuenta",
     ]);
     await expect(tokenMailedTo(db, other.email, /^Confirmar/)).rejects.toThrow();
   });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { LIMITS } from "../../../lib/registration/attempts.ts";
 import { HOLDS_MS } from "../../../lib/registration/mailed-token.ts";
+import { disownChange } from "../../../lib/registration/commands/disown-change.ts";
 import { requestRecovery, resetPassword } from "../../../lib/registration/commands/recovery.ts";
 import { signIn } from "../../../lib/registration/commands/sign-in.ts";
 import { hashPassword } from "../../../lib/registration/password.ts";
@@ -52,6 +53,14 @@ describe("recovering a password", () => {
     expect((await enter(user.identityNumber, GOOD_PASSWORD)).ok).toBe(false);
     expect((await enter(user.identityNumber, NEW_PASSWORD)).ok).toBe(true);
     expect(await db.securityEvent.count({ where: { userId: user.id, kind: "password_recovered" } })).toBe(1);
+  });
+
+  test("is told by mail, whose link undoes it: somebody who reads the mail of another does not go unnoticed", async () => {
+    const { email, token } = await requested();
+    await reset(token);
+    expect((await mailTo(db, email)).at(-1)?.subject).toBe("Su contraseña cambió");
+    const undo = await tokenMailedTo(db, email, /^No fui yo/);
+    expect(await disownChange(ctx, { token: undo, origin: anOrigin() })).toEqual({ ok: true, value: null });
   });
 
   test("an unknown document, none, a closed door and a person without address are answered alike", async () => {

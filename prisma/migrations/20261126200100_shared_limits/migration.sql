@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "attempt" ALTER COLUMN "failures" SET DATA TYPE DOUBLE PRECISION;
