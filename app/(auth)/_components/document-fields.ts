@@ -1,5 +1,16 @@
 import type { FormField } from "@/components/forms/form-field";
 import type { DocumentKind } from "@/lib/jurisdiction/document-kind";
+import type { Jurisdiction } from "@/lib/jurisdiction/jurisdiction";
+
+/** Asks for the document that a person already signs in with, of whatever kind it is. */
+export const ownDocumentField = ({ documentName, documentExample }: Jurisdiction): FormField => ({
+  kind: "text",
+  name: "documento",
+  label: documentName,
+  hint: `Con o sin puntos. Por ejemplo, ${documentExample}`,
+  width: "medium",
+  autoComplete: "username",
+});
 
 /** Asks for a document, and for its kind where the country has several that look alike. */
 export function documentFields(

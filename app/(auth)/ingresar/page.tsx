@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { PageBody } from "@/components/ui/page-body";
 import { currentPerson } from "@/lib/platform/context";
 import { companyJurisdiction } from "@/lib/platform/profile";
 import { routes, type JustDone } from "@/lib/platform/routes";
+import { ownDocumentField } from "../_components/document-fields";
 import { signInAction } from "./actions";
 
 export const metadata: Metadata = { title: "Ingresar" };
@@ -23,28 +24,15 @@ export default async function SignInPage({ searchParams }: PageProps<"/ingresar"
   const person = await currentPerson();
   if (person) redirect(person.staffRole ? routes.desk() : routes.desktop());
   const { volver, listo } = await searchParams;
-  const done = Object.entries(DONE).find(([what]) => what === listo)?.[1];
-  const { documentName, documentExample } = companyJurisdiction();
   return (
     <PageBody>
-      {done && (
-        <div className="mb-8">
-          <Notice kind="done" title={done} />
-        </div>
-      )}
+      <DoneNotice said={DONE} listo={listo} />
       <ActionForm
         action={signInAction}
         title="Ingresar"
         fields={[
           { kind: "hidden", name: "volver", value: typeof volver === "string" ? volver : "" },
-          {
-            kind: "text",
-            name: "documento",
-            label: documentName,
-            hint: `Con o sin puntos. Por ejemplo, ${documentExample}`,
-            width: "medium",
-            autoComplete: "username",
-          },
+          ownDocumentField(companyJurisdiction()),
           {
             kind: "text",
             type: "password",

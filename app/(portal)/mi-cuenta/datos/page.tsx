@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Section } from "@/components/ui/answer";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Facts } from "@/components/ui/facts";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { PageBody } from "@/components/ui/page-body";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import { ownDataFacts } from "@/components/domain/own-data-facts";
@@ -13,19 +13,17 @@ import { ownData } from "@/lib/registration/queries";
 
 export const metadata: Metadata = { title: "Mis datos" };
 
+const DONE = { contacto: "Sus datos de contacto cambiaron." };
+
 export default async function OwnDataPage({ searchParams }: PageProps<"/mi-cuenta/datos">) {
   const data = await ownData(await portalContext());
-  const changed = (await searchParams).listo === "contacto";
+  const { listo } = await searchParams;
   const groups = ownDataFacts(data, companyJurisdiction());
   return (
     <PageBody>
       <Breadcrumbs crumbs={[{ href: routes.desktop(), label: "Escritorio" }]} current="Mis datos" />
       <h1>Mis datos</h1>
-      {changed && (
-        <div className="mt-6">
-          <Notice kind="done" title="Sus datos de contacto cambiaron." />
-        </div>
-      )}
+      <DoneNotice said={DONE} listo={listo} />
       <div className="mt-8 max-w-188">
         {groups.map(({ title, facts }, index) => (
           <Section key={title} labelledBy={`grupo-${index}`}>

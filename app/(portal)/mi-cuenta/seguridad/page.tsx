@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Section } from "@/components/ui/answer";
 import { Facts } from "@/components/ui/facts";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { PageBody } from "@/components/ui/page-body";
 import { portalContext } from "@/lib/platform/context";
 import { routes, type SecurityChange } from "@/lib/platform/routes";
@@ -26,7 +26,6 @@ const EVENTS = 20;
 export default async function SecurityPage({ searchParams }: PageProps<"/mi-cuenta/seguridad">) {
   const ctx = await portalContext();
   const { listo } = await searchParams;
-  const done = Object.entries(DONE).find(([what]) => what === listo)?.[1];
   const [{ email }, factor, sessions, events] = await Promise.all([
     ownData(ctx),
     secondFactor(ctx),
@@ -37,11 +36,7 @@ export default async function SecurityPage({ searchParams }: PageProps<"/mi-cuen
     <PageBody>
       <Breadcrumbs crumbs={[{ href: routes.desktop(), label: "Escritorio" }]} current="Seguridad" />
       <h1>Seguridad</h1>
-      {done && (
-        <div className="mt-6">
-          <Notice kind="done" title={done} />
-        </div>
-      )}
+      <DoneNotice said={DONE} listo={listo} />
       <div className="mt-8 max-w-188">
         <Section labelledBy="ingreso">
           <h2 id="ingreso">Cómo ingresa</h2>

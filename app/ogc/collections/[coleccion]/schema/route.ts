@@ -1,9 +1,7 @@
-import { isLayerName } from "@/lib/network/fields";
-import { layerNamed } from "@/lib/network/layers";
-import { layerSchema, publishedFields, refuseParameters } from "@/lib/network/ogc";
-import { absolute, noSuch, openData, openJson, preflight } from "@/lib/platform/open-data";
+import { layerSchema } from "@/lib/network/ogc";
+import { preflight } from "@/lib/platform/open-data";
 import { routes } from "@/lib/platform/routes";
-import { SCHEMA } from "../../../collection";
+import { layerColumns } from "../../../layer-columns";
 
 export const OPTIONS = preflight;
 
@@ -11,11 +9,5 @@ type Route = RouteContext<"/ogc/collections/[coleccion]/schema">;
 
 export async function GET(request: Request, { params }: Route): Promise<Response> {
   const { coleccion } = await params;
-  return openData(request, ({ edition, query }) => {
-    if (!isLayerName(coleccion)) return noSuch("esa capa");
-    refuseParameters(query);
-    const layer = layerNamed(coleccion);
-    const id = absolute(routes.ogcSchema(coleccion));
-    return openJson(layerSchema(layer, publishedFields(layer, edition), id), { type: SCHEMA });
-  });
+  return layerColumns(request, coleccion, { schemaOf: layerSchema, addressOf: routes.ogcSchema });
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Section } from "@/components/ui/answer";
 import { ButtonLink } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { DoneNotice } from "@/components/ui/done-notice";
 import { portalContext } from "@/lib/platform/context";
 import { routes, type AccessChange } from "@/lib/platform/routes";
 import { UsagePointPage } from "../_components/usage-point-page";
@@ -25,15 +25,10 @@ export default async function AccessPage({
   const supply = await accessOf(await portalContext(), numero);
   if (!supply) notFound();
   const { usagePoint, access } = supply;
-  const done = Object.entries(DONE).find(([what]) => what === listo)?.[1];
   return (
     <UsagePointPage usagePoint={usagePoint} section="access" current="Acceso">
       <h1>Acceso</h1>
-      {done && (
-        <div className="mt-6">
-          <Notice kind="done" title={done} />
-        </div>
-      )}
+      <DoneNotice said={DONE} listo={listo} />
       <div className="mt-8">
         <Section labelledBy="nombre">
           <h2 id="nombre">Cómo lo llama</h2>

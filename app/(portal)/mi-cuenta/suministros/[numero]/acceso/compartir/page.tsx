@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form";
 import { portalContext } from "@/lib/platform/context";
-import { routes } from "@/lib/platform/routes";
-import { UsagePointPage } from "../../_components/usage-point-page";
+import { AccessForm } from "../_components/access-form";
 import { accessOf } from "../access";
 import { inviteAction } from "../actions";
 
@@ -15,40 +13,31 @@ export default async function ShareSupplyPage({
   const { numero } = await params;
   const supply = await accessOf(await portalContext(), numero);
   if (!supply?.access.canShare) notFound();
-  const { usagePoint } = supply;
   return (
-    <UsagePointPage
-      usagePoint={usagePoint}
-      section="access"
-      crumbs={[{ href: routes.access(numero), label: "Acceso" }]}
-      current="Compartir con otra persona"
-    >
-      <ActionForm
-        action={inviteAction}
-        title="Compartir con otra persona"
-        lead={
-          <p>
-            Le escribiremos para que acepte. Verá lo mismo que usted de este suministro, sin poder cambiar
-            nada ni compartirlo con otros, hasta que usted o ella lo terminen.
-          </p>
-        }
-        fields={[
-          { kind: "hidden", name: "numero", value: numero },
-          {
-            kind: "text",
-            type: "email",
-            name: "correo",
-            label: "Correo de la otra persona",
-            hint: "El que tiene en su cuenta de este portal. Si no tiene cuenta, puede crearla con este correo.",
-            width: "medium",
-            inputMode: "email",
-            autoComplete: "off",
-          },
-        ]}
-        submit="Enviar la invitación"
-        submitting="Enviando…"
-        beside={<a href={routes.access(numero)}>Volver sin cambiar nada</a>}
-      />
-    </UsagePointPage>
+    <AccessForm
+      supply={supply}
+      action={inviteAction}
+      title="Compartir con otra persona"
+      lead={
+        <p>
+          Le escribiremos para que acepte. Verá lo mismo que usted de este suministro, sin poder cambiar nada
+          ni compartirlo con otros, hasta que usted o ella lo terminen.
+        </p>
+      }
+      fields={[
+        {
+          kind: "text",
+          type: "email",
+          name: "correo",
+          label: "Correo de la otra persona",
+          hint: "El que tiene en su cuenta de este portal. Si no tiene cuenta, puede crearla con este correo.",
+          width: "medium",
+          inputMode: "email",
+          autoComplete: "off",
+        },
+      ]}
+      submit="Enviar la invitación"
+      submitting="Enviando…"
+    />
   );
 }

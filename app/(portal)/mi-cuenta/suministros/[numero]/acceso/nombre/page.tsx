@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form";
 import { portalContext } from "@/lib/platform/context";
-import { routes } from "@/lib/platform/routes";
-import { UsagePointPage } from "../../_components/usage-point-page";
+import { AccessForm } from "../_components/access-form";
 import { accessOf } from "../access";
 import { nameSupplyAction } from "../actions";
 
@@ -15,35 +13,27 @@ export default async function NameSupplyPage({
   const { numero } = await params;
   const supply = await accessOf(await portalContext(), numero);
   if (!supply) notFound();
-  const { usagePoint, access } = supply;
+  const { access } = supply;
   return (
-    <UsagePointPage
-      usagePoint={usagePoint}
-      section="access"
-      crumbs={[{ href: routes.access(numero), label: "Acceso" }]}
-      current="Cambiar el nombre"
-    >
-      <ActionForm
-        action={nameSupplyAction}
-        title="Cambiar el nombre"
-        lead={<p>Sólo usted ve este nombre. Sin nombre, el suministro se llama por su número.</p>}
-        fields={[
-          { kind: "hidden", name: "numero", value: numero },
-          {
-            kind: "text",
-            name: "nombre",
-            label: "Cómo lo llama",
-            hint: "Por ejemplo, Casa de la abuela.",
-            optional: true,
-            value: access.alias ?? "",
-            width: "medium",
-            autoComplete: "off",
-          },
-        ]}
-        submit="Guardar el nombre"
-        submitting="Guardando…"
-        beside={<a href={routes.access(numero)}>Volver sin cambiar nada</a>}
-      />
-    </UsagePointPage>
+    <AccessForm
+      supply={supply}
+      action={nameSupplyAction}
+      title="Cambiar el nombre"
+      lead={<p>Sólo usted ve este nombre. Sin nombre, el suministro se llama por su número.</p>}
+      fields={[
+        {
+          kind: "text",
+          name: "nombre",
+          label: "Cómo lo llama",
+          hint: "Por ejemplo, Casa de la abuela.",
+          optional: true,
+          value: access.alias ?? "",
+          width: "medium",
+          autoComplete: "off",
+        },
+      ]}
+      submit="Guardar el nombre"
+      submitting="Guardando…"
+    />
   );
 }

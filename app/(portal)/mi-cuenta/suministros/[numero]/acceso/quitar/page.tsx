@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form";
 import { portalContext } from "@/lib/platform/context";
-import { routes } from "@/lib/platform/routes";
-import { UsagePointPage } from "../../_components/usage-point-page";
+import { AccessForm } from "../_components/access-form";
 import { accessOf } from "../access";
 import { leaveSupplyAction } from "../actions";
 
@@ -15,34 +13,26 @@ export default async function LeaveSupplyPage({
   const { numero } = await params;
   const supply = await accessOf(await portalContext(), numero);
   if (!supply) notFound();
-  const { usagePoint, access } = supply;
+  const { access } = supply;
   return (
-    <UsagePointPage
-      usagePoint={usagePoint}
-      section="access"
-      crumbs={[{ href: routes.access(numero), label: "Acceso" }]}
-      current="Quitar este suministro"
-    >
-      <ActionForm
-        action={leaveSupplyAction}
-        title="Quitar este suministro"
-        lead={
-          <>
-            <p>El suministro {numero} deja de estar en su cuenta. El contrato con la empresa no cambia.</p>
-            {access.shares.length > 0 && (
-              <p>Tampoco lo verán más las personas con quienes usted lo comparte ({access.shares.length}).</p>
-            )}
-            <p>
-              Para volver a verlo tendrá que {access.own ? "vincularlo otra vez" : "recibir otra invitación"}.
-            </p>
-          </>
-        }
-        fields={[{ kind: "hidden", name: "numero", value: numero }]}
-        kind="danger"
-        submit="Quitar de mi cuenta"
-        submitting="Quitando…"
-        beside={<a href={routes.access(numero)}>Volver sin cambiar nada</a>}
-      />
-    </UsagePointPage>
+    <AccessForm
+      supply={supply}
+      action={leaveSupplyAction}
+      title="Quitar este suministro"
+      lead={
+        <>
+          <p>El suministro {numero} deja de estar en su cuenta. El contrato con la empresa no cambia.</p>
+          {access.shares.length > 0 && (
+            <p>Tampoco lo verán más las personas con quienes usted lo comparte ({access.shares.length}).</p>
+          )}
+          <p>
+            Para volver a verlo tendrá que {access.own ? "vincularlo otra vez" : "recibir otra invitación"}.
+          </p>
+        </>
+      }
+      kind="danger"
+      submit="Quitar de mi cuenta"
+      submitting="Quitando…"
+    />
   );
 }
