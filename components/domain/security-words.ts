@@ -1,4 +1,4 @@
-import type { SecurityEventKind } from "@/lib/platform/generated/client";
+import type { OutboundMailState, SecurityEventKind } from "@/lib/platform/generated/client";
 
 /** What happened to an account, as its owner is told. */
 export const EVENT_WORDS: Record<SecurityEventKind, string> = {
@@ -25,3 +25,16 @@ export const eventWords = (event: { kind: SecurityEventKind; usagePointNumber: s
   event.usagePointNumber === null
     ? EVENT_WORDS[event.kind]
     : `${EVENT_WORDS[event.kind]}: ${event.usagePointNumber}`;
+
+/** Whether the person uses a second factor. */
+export const factorWords = (factor: { recoveryCodes: number } | null) =>
+  factor ? `Lo usa; le quedan ${factor.recoveryCodes} códigos de recuperación` : "No lo usa";
+
+/** Where a mail to the person stands. */
+export const MAIL_WORDS: Record<OutboundMailState, string> = {
+  queued: "Por enviar",
+  sending: "Por enviar",
+  sent: "Enviado",
+  failed: "No se pudo enviar",
+  unknown: "No se sabe si llegó",
+};

@@ -51,15 +51,10 @@ export async function supplyAccess(ctx: Customer, number: string): Promise<Suppl
       },
     },
   });
-  const invitations = await ctx.db.mailedToken.findMany({
-    where: {
-      purpose: "accept_share",
-      subjectId: { in: links.map(({ id }) => id) },
-      expiresAt: { gt: ctx.now() },
-    },
-    select: { email: true, expiresAt: true },
-    orderBy: { expiresAt: "asc" },
-  });
+  const invitations = await invitationsOf(
+    ctx,
+    links.map(({ id }) => id),
+  );
   const seen = (link: { linkedAt: Date; user: { name: string } }) => ({
     who: maskedName(link.user.name),
     since: link.linkedAt,
@@ -77,6 +72,58 @@ export async function supplyAccess(ctx: Customer, number: string): Promise<Suppl
     invitations: invitations.flatMap(({ email, expiresAt }) => (email ? [{ email, expiresAt }] : [])),
   };
 }
+
+/** Every link that a person has or had, with whom they share by it, and the supplies that they were put out of. */
+export async function heldLinks(ctx: Customer) {
+  const { identityNumber } = await ctx.db.portalUser.findUniqueOrThrow({
+    where: { id: ctx.actor.userId },
+    select: { identityNumber: true },
+  });
+  const [links, putOut] = await Promise.all([
+    ctx.db.usagePointLink.findMany({
+      where: { userId: ctx.actor.userId },
+      select: {
+        id: true,
+        usagePointNumber: true,
+        alias: true,
+        linkedAt: true,
+        endedAt: true,
+        sharedBy: { select: { user: { select: { name: true } } } },
+        shares: { select: { linkedAt: true, endedAt: true, user: { select: { name: true } } } },
+      },
+      orderBy: [{ linkedAt: "asc" }, { id: "asc" }],
+    }),
+    ctx.db.disownedLink.findMany({
+      where: { identityNumber },
+      select: { disownedAt: true, agreement: { select: { usagePointNumber: true } } },
+      orderBy: { disownedAt: "asc" },
+    }),
+  ]);
+  const invitations = await invitationsOf(
+    ctx,
+    links.map(({ id }) => id),
+  );
+  return {
+    links: links.map(({ id, sharedBy, shares, ...link }) => ({
+      ...link,
+      sharedBy: sharedBy?.user.name ?? null,
+      shares: shares.map(({ user, ...share }) => ({ with: user.name, ...share })),
+      invitations: invitations
+        .filter(({ subjectId }) => subjectId === id)
+        .map(({ email, expiresAt }) => ({ email, expiresAt })),
+    })),
+    putOut: putOut.map(({ disownedAt, agreement }) => ({ ...agreement, disownedAt })),
+  };
+}
+
+export type HeldLinks = Awaited<ReturnType<typeof heldLinks>>;
+
+const invitationsOf = (ctx: Customer, links: readonly string[]) =>
+  ctx.db.mailedToken.findMany({
+    where: { purpose: "accept_share", subjectId: { in: [...links] }, expiresAt: { gt: ctx.now() } },
+    select: { subjectId: true, email: true, expiresAt: true },
+    orderBy: { expiresAt: "asc" },
+  });
 
 /** What a "no fui yo" is about, for its page to say; null when it does not hold (any more). */
 export async function linkToDisown(ctx: Context<PublicActor>, token: string) {

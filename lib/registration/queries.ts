@@ -38,6 +38,30 @@ export async function ownData(ctx: Customer) {
   return { ...user, details: parseDetails(details) };
 }
 
+/** The addresses that the person wants for their account and that have not answered. */
+export async function unconfirmedEmails(ctx: Customer) {
+  return ctx.db.mailedToken.findMany({
+    where: { purpose: "confirm_email", subjectId: ctx.actor.userId, expiresAt: { gt: ctx.now() } },
+    select: { email: true, expiresAt: true },
+  });
+}
+
+/** The mails to the person's address that are still on record, the newest first; their words are kept of none that left. */
+export async function keptMails(ctx: Customer) {
+  const { email } = await ctx.db.portalUser.findUniqueOrThrow({
+    where: { id: ctx.actor.userId },
+    select: { email: true },
+  });
+  if (!email) return [];
+  return ctx.db.outboundMail.findMany({
+    where: { recipient: email },
+    select: { subject: true, queuedAt: true, state: true, finishedAt: true },
+    orderBy: [{ queuedAt: "desc" }, { id: "desc" }],
+  });
+}
+
+export type KeptMails = Awaited<ReturnType<typeof keptMails>>;
+
 export type OwnData = Awaited<ReturnType<typeof ownData>>;
 
 /** The person's second factor: how many recovery codes are left of it, or null where there is none. */
@@ -62,6 +86,8 @@ export async function openSessions(ctx: Customer, token: string) {
     .map((session) => ({ ...session, current: session.id === current }))
     .sort((a, b) => Number(b.current) - Number(a.current));
 }
+
+export type OpenSessions = Awaited<ReturnType<typeof openSessions>>;
 
 /** What happened to the person's account, the newest first. */
 export async function securityEvents(ctx: Customer, take?: number) {

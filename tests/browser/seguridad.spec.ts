@@ -2,6 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 import { codeAt } from "../support/codes.ts";
 import { aNewPerson, enter, PASSWORD } from "./new-person.ts";
 import { linkMailedTo, mailTo } from "./outbox.ts";
+import { pdfText } from "./pdf.ts";
 import { ask } from "./raw-request.ts";
 
 const OTHER_PASSWORD = "ventana de ulmo junto al estero";
@@ -49,6 +50,27 @@ for (const javaScriptEnabled of [true, false])
       await fill(page, "Código de verificación", codes[0] ?? "");
       await press(page, "Ingresar");
       await expect(page).toHaveURL("/mi-cuenta");
+
+      const held = (await (await page.request.get("/mi-cuenta/datos/json")).json()) as Record<
+        string,
+        unknown
+      >;
+      expect(held).toMatchObject({
+        account: { email, secondFactor: { recoveryCodes: 9 } },
+        sessions: [{ current: true }, { current: false }],
+        access: { links: [], putOut: [] },
+        supplies: [],
+      });
+      expect(held["mails"]).toContainEqual(
+        expect.objectContaining({ subject: "Se agregó un código de verificación a su cuenta" }),
+      );
+      const sheet = pdfText(await (await page.request.get("/mi-cuenta/datos/pdf")).body());
+      for (const told of [
+        "Lo usa; le quedan 9 códigos de recuperación",
+        "Se agregó un código de verificación a su cuenta",
+        "Se ingresó con un código de recuperación",
+      ])
+        expect(sheet.replaceAll(/\s+/g, " ")).toContain(told);
 
       await page.goto("/mi-cuenta/seguridad");
       await expect(page.getByRole("main")).toContainText("le quedan 9 códigos de recuperación");

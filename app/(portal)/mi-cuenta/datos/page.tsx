@@ -48,9 +48,11 @@ export default async function OwnDataPage({ searchParams }: PageProps<"/mi-cuent
           <Section labelledBy="todo">
             <h2 id="todo">Todo lo que guardamos de usted</h2>
             <p className="mt-3 max-w-168">
-              El PDF de arriba es para leer. El archivo <a href={routes.ownDataFile("json")}>JSON</a> lleva
-              además sus suministros con sus {companyJurisdiction().words.bill}s, lecturas y pagos, sus
-              sesiones y lo que pasó en su cuenta, para usarlos en otro programa.
+              El PDF de arriba es para leer: sus datos, a qué suministros accede y con quién los comparte, sus
+              sesiones, lo que pasó en su cuenta y los correos que le enviamos. El archivo{" "}
+              <a href={routes.ownDataFile("json")}>JSON</a> lleva lo mismo y además las{" "}
+              {companyJurisdiction().words.bill}s, lecturas y pagos de sus suministros, para usarlos en otro
+              programa.
             </p>
             <p className="mt-3">
               <a href={routes.closeAccount()}>Cerrar mi cuenta</a>

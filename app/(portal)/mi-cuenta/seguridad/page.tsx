@@ -4,6 +4,7 @@ import { Section } from "@/components/ui/answer";
 import { Facts } from "@/components/ui/facts";
 import { DoneNotice } from "@/components/ui/done-notice";
 import { PageBody } from "@/components/ui/page-body";
+import { factorWords } from "@/components/domain/security-words";
 import { portalContext } from "@/lib/platform/context";
 import { routes, type SecurityChange } from "@/lib/platform/routes";
 import { sessionToken } from "@/lib/platform/session-cookie";
@@ -75,13 +76,12 @@ function FactorLinks({ factor }: { factor: { recoveryCodes: number } | null }) {
   if (!factor)
     return (
       <>
-        No lo usa · <a href={routes.addSecondFactor()}>Agregar un código de verificación</a>
+        {factorWords(factor)} · <a href={routes.addSecondFactor()}>Agregar un código de verificación</a>
       </>
     );
   return (
     <>
-      Lo usa; le quedan {factor.recoveryCodes} códigos de recuperación ·{" "}
-      <a href={routes.renewRecoveryCodes()}>Crear códigos nuevos</a> ·{" "}
+      {factorWords(factor)} · <a href={routes.renewRecoveryCodes()}>Crear códigos nuevos</a> ·{" "}
       <a href={routes.removeSecondFactor()}>Quitar el código de verificación</a>
     </>
   );

@@ -72,9 +72,10 @@ function Watching() {
     <>
       En <a href={routes.security()}>Seguridad</a> se cambian la contraseña y el correo: uno nuevo se usa
       desde que lo confirma con el enlace que le llega. Ahí se ven las sesiones abiertas, que puede cerrar una
-      por una o todas las demás, y lo que pasó en su cuenta. Cuando se cambia ahí la contraseña, el correo o
-      el código de verificación le avisamos por correo. Si no fue usted, use «No fui yo» en ese correo, que
-      sirve {holdsWords(HOLDS_MS.disown_change)}: cierra todas las sesiones y le deja elegir otra contraseña.
+      por una o todas las demás, y lo que pasó en su cuenta. Si alguien cambia o recupera la contraseña, o
+      cambia el correo o el código de verificación, le avisamos por correo. Si no fue usted, use «No fui yo»
+      en ese correo, que sirve {holdsWords(HOLDS_MS.disown_change)}: cierra todas las sesiones y le deja
+      elegir otra contraseña.
     </>
   );
 }
@@ -82,10 +83,11 @@ function Watching() {
 function OwnData() {
   return (
     <>
-      <a href={routes.ownData()}>Mis datos</a> los muestra y los entrega en PDF, y con sus suministros, sus{" "}
-      {companyJurisdiction().words.bill}s y lo que pasó en su cuenta, en un archivo JSON para otro programa.
-      Ahí también se <a href={routes.closeAccount()}>cierra la cuenta</a>: se borra lo suyo en el portal, y la
-      empresa conserva lo que la ley la obliga a guardar. Su contrato de electricidad sigue igual.
+      <a href={routes.ownData()}>Mis datos</a> muestra lo que usted dio y lo entrega en PDF con todo lo demás
+      que el portal guarda de usted; con las {companyJurisdiction().words.bill}s, lecturas y pagos de sus
+      suministros, en un archivo JSON para otro programa. Ahí también se{" "}
+      <a href={routes.closeAccount()}>cierra la cuenta</a>: se borra lo suyo en el portal, y la empresa
+      conserva lo que la ley la obliga a guardar. Su contrato de electricidad sigue igual.
     </>
   );
 }

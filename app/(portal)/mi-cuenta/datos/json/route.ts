@@ -1,21 +1,16 @@
 import { takenSupplies } from "@/lib/billing/taken-supplies";
+import { usagePointInformation } from "@/lib/metering/queries";
 import { portalContext } from "@/lib/platform/context";
 import { bytesResponse } from "@/lib/platform/download";
-import { sessionToken } from "@/lib/platform/session-cookie";
-import { openSessions, ownData, securityEvents } from "@/lib/registration/queries";
+import { heldData } from "../held-data";
 
 /** Everything that is held about the person, for another program to read. */
 export async function GET(): Promise<Response> {
   const ctx = await portalContext();
-  const [account, sessions, events, supplies] = await Promise.all([
-    ownData(ctx),
-    openSessions(ctx, (await sessionToken()) ?? ""),
-    securityEvents(ctx),
-    takenSupplies(ctx),
-  ]);
-  const everything = { takenAt: ctx.now(), account, sessions: sessions.map(withoutKey), events, supplies };
-  const bytes = Buffer.from(JSON.stringify(everything, null, 2));
+  const [held, taken] = await Promise.all([heldData(ctx), takenSupplies(ctx)]);
+  const supplies = [];
+  for (const supply of taken)
+    supplies.push({ ...(await usagePointInformation(ctx, supply.number)), ...supply });
+  const bytes = Buffer.from(JSON.stringify({ takenAt: ctx.now(), ...held, supplies }, null, 2));
   return bytesResponse(bytes, { type: "application/json", name: "mis-datos.json", how: "attachment" });
 }
-
-const withoutKey = <Session extends { id: string }>({ id: _id, ...session }: Session) => session;
