@@ -10,6 +10,7 @@ export function CompanyFooter() {
       emergencyPhone={emergencyPhone}
       contactEmail={contactEmail}
       publicInformation={[
+        { href: routes.network(), label: "Red eléctrica" },
         { href: routes.outages(), label: "Interrupciones" },
         { href: routes.chargesExplained(), label: `Conozca su ${companyJurisdiction().words.bill}` },
         { href: routes.deadlines(), label: "Calcular un plazo" },

@@ -3,7 +3,7 @@ import { formatNumber, UNKNOWN, type NumberStyle } from "@/lib/kernel/format";
 import { capacityOf } from "@/lib/network/capacity";
 import type { Field, LayerName } from "@/lib/network/fields";
 import { layerNamed } from "@/lib/network/layers";
-import type { AssetDetail } from "@/lib/network/model";
+import type { AssetDetail, Reference } from "@/lib/network/model";
 import type { Upstream } from "@/lib/network/queries/upstream";
 import { routes } from "@/lib/platform/routes";
 import { formatMetres, measureWords } from "./network-words";
@@ -81,8 +81,29 @@ export function assetFacts(detail: AssetDetail, numbers: NumberStyle): NetworkFa
     },
     {
       title: "Dónde está y de qué cuelga",
-      facts: [...facts(shown.filter(isPlace)), ...positionFacts(detail)],
+      facts: [
+        ...facts(shown.filter((field) => isPlace(field) && field.stored !== "feeder_ids")),
+        ...(shown.some(({ stored }) => stored === "feeder_ids") ? carriedFacts(detail) : []),
+        ...positionFacts(detail),
+      ],
     },
+  ];
+}
+
+/** Whose lines a pole carries, and from which substation. */
+function carriedFacts({ asset, feeders, substation }: AssetDetail): NetworkFact[] {
+  const named = ({ layer, id, name }: Reference) => ({
+    term: layerNamed(layer).singular,
+    value: name ?? id,
+    href: routes.asset(layer, id),
+  });
+  const codes = asset.values["feeder_ids"];
+  return [
+    ...(typeof codes === "string" ? codes.split(";") : [null]).map((code) => {
+      const feeder = feeders.find(({ id }) => id === code);
+      return feeder ? named(feeder) : { term: "Alimentador", value: code ?? UNKNOWN };
+    }),
+    ...(substation ? [named(substation)] : []),
   ];
 }
 

@@ -83,6 +83,13 @@ export const LEVEL_WORDS: Record<string, string> = {
 /** "Edición del 31 de diciembre de 2024" */
 export const editionTitle = ({ dataOn }: Pick<Edition, "dataOn">) => `Edición del ${formatDate(dataOn)}`;
 
+/** Of an asset that the newest edition no longer has. */
+export const GONE = "Ya no está en la red";
+export const lastKnown = (edition: Pick<Edition, "dataOn">) =>
+  `La edición vigente no lo trae. Esto es lo último que se supo: ${editionTitle(edition).toLocaleLowerCase("es")}.`;
+
+export const NO_DEMAND = "la empresa no ha cargado demandas de este elemento.";
+
 /** How the greatest demand stands beside the capacity. */
 export function capacitySentence(capacity: Capacity, unit: string, numbers: NumberStyle): string | null {
   const { peak, peakShare, ratedKva } = capacity;

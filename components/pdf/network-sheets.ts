@@ -1,4 +1,4 @@
-import { formatNumber, formatPeriodLabel, type NumberStyle } from "@/lib/kernel/format";
+import { capitalised, formatNumber, formatPeriodLabel, type NumberStyle } from "@/lib/kernel/format";
 import { decimalText } from "@/lib/kernel/decimal";
 import { capacityOf } from "@/lib/network/capacity";
 import type { Field } from "@/lib/network/fields";
@@ -8,12 +8,16 @@ import { lookLikeFractions, type Asset, type AssetDetail, type Edition, type Kin
 import type { VnrDetail } from "@/lib/network/queries/vnr";
 import type { Upstream } from "@/lib/network/queries/upstream";
 import { WARNINGS } from "@/lib/network/warnings";
+import { changeWords, warningWords } from "../domain/change-words";
 import { assetFacts, capacityFacts, upstreamFacts, type NetworkFacts } from "../domain/network-facts";
 import {
   assetSentence,
   assetTitle,
   capacitySentence,
   editionTitle,
+  GONE,
+  lastKnown,
+  NO_DEMAND,
   REFERENTIAL,
   valueWords,
   withheldSentence,
@@ -52,21 +56,32 @@ export function assetSheet(
   return {
     company,
     title: assetTitle(asset),
-    lead: [assetSentence(detail, numbers)].filter(Boolean),
+    lead: [
+      assetSentence(detail, numbers),
+      ...(edition.isCurrent ? [] : [`${GONE}. ${lastKnown(edition)}`]),
+    ].filter(Boolean),
     blocks: [
       ...assetFacts(detail, numbers).map(factsBlock),
       ...(capacityBlock ? [factsBlock(capacityBlock)] : []),
       ...(asset.withheld ? [note(withheldSentence(edition))] : []),
       ...(demand.length > 0 ? [demandBlock(detail, numbers)] : []),
+      ...(capacity && !asset.withheld && demand.length === 0
+        ? [note(`Demandas: S/I. ${capitalised(NO_DEMAND)}`)]
+        : []),
       ...[capacity && capacitySentence(capacity, edition.demandUnit, numbers)].flatMap((said) =>
         said ? [note(said)] : [],
       ),
       ...(isOnALine ? [factsBlock(upstreamFacts(way, numbers))] : []),
       ...kin.map((one): SheetBlock => note(kinWords(one, numbers))),
+      ...detail.warnings.map(warningWords).map(({ title, detail: said }) => note(`${title}: ${said}`)),
+      ...detail.changes.map((change) => note(changeNote(changeWords(change, asset.layer, numbers)))),
       ...editionNotes(edition),
     ],
   };
 }
+
+const changeNote = ({ date, sentence, columns }: ReturnType<typeof changeWords>) =>
+  [`Edición del ${date}: ${sentence}`, ...columns.map((column) => `${column}.`)].join(" ");
 
 const kinWords = ({ title, total, assets }: Kin, numbers: NumberStyle) =>
   `${title}: ${formatNumber(decimalText(total), numbers)}${assets.length > 0 ? `. ${assets.map(({ id }) => id).join(", ")}` : ""}${total > assets.length && assets.length > 0 ? " …" : ""}`;

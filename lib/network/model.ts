@@ -78,7 +78,9 @@ export interface Reference {
 export interface AssetDetail {
   edition: Edition;
   asset: Asset;
+  /** The only one: a pole may carry the lines of several, which are in `feeders`. */
   feeder: Reference | null;
+  feeders: Reference[];
   substation: Reference | null;
   demand: Demand[];
   changes: AssetChange[];

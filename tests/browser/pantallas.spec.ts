@@ -94,6 +94,7 @@ const SCREENS: Screen[] = [
   { name: "enlace-sin-uso", as: "nobody", path: "/enlace-sin-uso", title: "Este enlace no se puede usar" },
   { name: "codigo", as: "nobody", path: "/ingresar/codigo", title: "Código de verificación" },
   { name: "datos", as: "customer", path: "/mi-cuenta/datos", title: "Mis datos" },
+  { name: "seguridad", as: "customer", path: "/mi-cuenta/seguridad", title: "Seguridad" },
   { name: "cerrar-cuenta", as: "customer", path: "/mi-cuenta/datos/cerrar", title: "Cerrar mi cuenta" },
   { name: "escritorio", as: "customer", path: "/mi-cuenta", title: "Escritorio" },
   { name: "escritorio-sin-suministros", as: "newcomer", path: "/mi-cuenta", title: "Escritorio" },

@@ -7,6 +7,7 @@ import type { LayerName } from "../fields.ts";
 import { hasField, layerNamed } from "../layers.ts";
 import {
   lastDemands,
+  type Asset,
   type AssetChange,
   type AssetDetail,
   type AssetWarning,
@@ -34,6 +35,9 @@ interface Beside {
       }[]
     | null;
   warnings: { code: string; detail: string }[] | null;
+  /** Of a pole, whose lines it carries. */
+  carried:
+    { id: string; name: string | null; substation: string | null; substation_name: string | null }[] | null;
 }
 
 const DEMAND = `(SELECT json_agg(json_build_object('period', d.period, 'energy', trim_scale(d.energy_kwh)::text,
@@ -44,6 +48,10 @@ const CHANGES = `(SELECT json_agg(json_build_object('edition', c.edition, 'data_
   FROM network_edition e JOIN network_change c ON c.edition = e.id WHERE c.layer = $3 AND c.asset_id = $2)`;
 const WARNED = `(SELECT json_agg(json_build_object('code', w.code, 'detail', w.detail))
   FROM network_warning w WHERE w.edition = a.edition AND w.layer = $3 AND w.asset_id = a.id)`;
+const CARRIED = `(SELECT json_agg(json_build_object('id', f.id, 'name', f.name, 'substation', f.substation_id,
+    'substation_name', s.name) ORDER BY f.id)
+  FROM feeder f LEFT JOIN substation s ON s.edition = f.edition AND s.id = f.substation_id
+  WHERE f.edition = a.edition AND f.id = ANY (string_to_array(a.feeder_ids, ';')))`;
 const nameIn = (table: string, column: string) =>
   `(SELECT n.name FROM ${table} n WHERE n.edition = a.edition AND n.id = a.${column})`;
 
@@ -52,6 +60,7 @@ function detailQuery(name: LayerName): string {
   const related = [
     `${hasField(layer, "feeder_id") ? nameIn("feeder", "feeder_id") : "NULL"} AS feeder_name`,
     `${hasField(layer, "substation_id") ? nameIn("substation", "substation_id") : "NULL"} AS substation_name`,
+    `${hasField(layer, "feeder_ids") ? CARRIED : "NULL"} AS carried`,
   ];
   return `SELECT ${assetColumns(layer)}, ${DEMAND} AS demand, ${CHANGES} AS changes, ${WARNED} AS warnings, ${related.join(", ")}
     FROM ${layer.table} a WHERE a.edition = $1 AND a.id = $2`;
@@ -68,20 +77,32 @@ export async function assetDetail(ctx: Context, name: LayerName, id: string): Pr
   const row = rows[0];
   if (!row) return null;
   const asset = toAsset(name, row);
-  const of = (layer: LayerName, column: string, named: unknown): Reference | null => {
-    const other = asset.values[column];
-    return typeof other === "string"
-      ? { layer, id: other, name: typeof named === "string" ? named : null }
-      : null;
-  };
   return {
     edition,
     asset,
-    feeder: of("alimentadores", "feeder_id", row["feeder_name"]),
-    substation: of("subestaciones", "substation_id", row["substation_name"]),
+    ...feedersOf(asset, row),
     demand: asset.withheld ? [] : lastDemands((row.demand ?? []).map(toDemand), addMonths),
     changes: (row.changes ?? []).map(toChange),
     warnings: (row.warnings ?? []).filter((warning): warning is AssetWarning => isWarningCode(warning.code)),
+  };
+}
+
+/** What an asset hangs from. */
+function feedersOf(
+  { values }: Asset,
+  row: Row & Beside,
+): Pick<AssetDetail, "feeder" | "feeders" | "substation"> {
+  const named = (layer: LayerName, id: unknown, name: unknown): Reference | null =>
+    typeof id === "string" ? { layer, id, name: typeof name === "string" ? name : null } : null;
+  const feeder = named("alimentadores", values["feeder_id"], row["feeder_name"]);
+  const carried = row.carried ?? [];
+  const [only] = carried.length === 1 ? carried : [];
+  return {
+    feeder: feeder ?? named("alimentadores", only?.id, only?.name),
+    feeders: feeder ? [feeder] : carried.flatMap(({ id, name }) => named("alimentadores", id, name) ?? []),
+    substation:
+      named("subestaciones", values["substation_id"], row["substation_name"]) ??
+      named("subestaciones", only?.substation, only?.substation_name),
   };
 }
 

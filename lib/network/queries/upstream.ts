@@ -20,18 +20,21 @@ export interface Upstream {
   equipment: Passed[];
 }
 
-const STRENGTH = 30;
-/** Editions never change: what was found of a feeder holds for good. The ones asked for last are kept. */
-const kept = new Map<string, Promise<Paths | null>>();
+const KEPT_FEEDERS = 30;
+type KeptPaths = Map<string, Promise<Paths | null>>;
+/** Editions never change: what was found of a feeder holds for good. The ones asked for last are kept, by database. */
+const keptIn = new WeakMap<Context["db"], KeptPaths>();
 
 function pathsOf(ctx: Context, edition: number, feeder: string): Promise<Paths | null> {
+  const kept: KeptPaths = keptIn.get(ctx.db) ?? new Map<string, Promise<Paths | null>>();
+  keptIn.set(ctx.db, kept);
   const key = `${edition} ${feeder}`;
   const found = kept.get(key) ?? feederPaths(ctx, edition, feeder);
   kept.delete(key);
   kept.set(key, found);
   found.catch(() => kept.delete(key));
   for (const oldest of kept.keys()) {
-    if (kept.size <= STRENGTH) break;
+    if (kept.size <= KEPT_FEEDERS) break;
     kept.delete(oldest);
   }
   return found;

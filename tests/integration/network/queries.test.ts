@@ -45,6 +45,24 @@ describe("an asset", () => {
     expect(found?.edition.isCurrent).toBe(true);
   });
 
+  test("that is a pole leads on to the feeder whose line it carries, and to its substation", async () => {
+    const pole = await assetDetail(ctx, "postes", "7242");
+    const feeder = { layer: "alimentadores", id: "1_TAP2_1", name: "TJB15" };
+    expect(pole).toMatchObject({
+      feeder,
+      feeders: [feeder],
+      substation: { layer: "subestaciones", id: "TAP2" },
+    });
+  });
+
+  test("that is a pole of several feeders names each, and claims none of them for its own", async () => {
+    await db.$executeRaw`UPDATE pole SET feeder_ids = '1_TAP2_1;2_TAP2_1;no-hay' WHERE edition = ${edition.id} AND id = '7242'`;
+    const pole = await assetDetail(ctx, "postes", "7242");
+    expect(pole?.feeders.map(({ id }) => id)).toEqual(["1_TAP2_1", "2_TAP2_1"]);
+    expect([pole?.feeder, pole?.substation]).toEqual([null, null]);
+    await db.$executeRaw`UPDATE pole SET feeder_ids = '1_TAP2_1' WHERE edition = ${edition.id} AND id = '7242'`;
+  });
+
   test("that serves one to four customers tells no demand", async () => {
     const [few] = (await list("transformadores", { orden: "n_clientes" })).assets.filter(
       ({ withheld }) => withheld,

@@ -4,7 +4,7 @@ import { AboutEdition, EditionNotice } from "@/components/domain/edition-notice"
 import { KinList } from "@/components/domain/kin-list";
 import { assetFacts, capacityFacts, upstreamFacts } from "@/components/domain/network-facts";
 import { NetworkFactsList } from "@/components/domain/network-facts-list";
-import { assetSentence, assetTitle, editionTitle } from "@/components/domain/network-words";
+import { assetSentence, assetTitle, GONE, lastKnown } from "@/components/domain/network-words";
 import { NetworkDrawing } from "@/components/map/network-drawing";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
@@ -54,11 +54,8 @@ export default async function AssetPage({ params }: Props) {
       <p className="mt-4 max-w-168 text-lead leading-[1.4]">{assetSentence(detail, numbers)}</p>
       {!edition.isCurrent && (
         <div className="mt-6">
-          <Notice kind="problem" title="Ya no está en la red">
-            <p>
-              La edición vigente no lo trae. Esto es lo último que se supo:{" "}
-              {editionTitle(edition).toLocaleLowerCase("es")}.
-            </p>
+          <Notice kind="problem" title={GONE}>
+            <p>{lastKnown(edition)}</p>
           </Notice>
         </div>
       )}

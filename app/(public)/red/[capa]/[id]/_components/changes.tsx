@@ -1,8 +1,6 @@
-import { valueWords } from "@/components/domain/network-words";
-import { formatDate, type NumberStyle } from "@/lib/kernel/format";
-import { layerNamed } from "@/lib/network/layers";
-import type { AssetChange, AssetDetail } from "@/lib/network/model";
-import { WARNINGS } from "@/lib/network/warnings";
+import { changeWords, warningWords } from "@/components/domain/change-words";
+import type { NumberStyle } from "@/lib/kernel/format";
+import type { AssetDetail } from "@/lib/network/model";
 
 /** What became of the asset from edition to edition, and what is odd in its data. */
 export function Changes({ detail, numbers }: { detail: AssetDetail; numbers: NumberStyle }) {
@@ -13,9 +11,9 @@ export function Changes({ detail, numbers }: { detail: AssetDetail; numbers: Num
         <section className="mt-12 print:mt-6">
           <h2>Limitaciones de estos datos</h2>
           <ul className="mt-3 max-w-measure list-disc space-y-1 pl-5">
-            {warnings.map(({ code, detail: said }) => (
-              <li key={code + said}>
-                <strong>{WARNINGS[code].title}</strong>: {said}. {WARNINGS[code].meaning}
+            {warnings.map(warningWords).map(({ title, detail: said }) => (
+              <li key={title + said}>
+                <strong>{title}</strong>: {said}
               </li>
             ))}
           </ul>
@@ -26,10 +24,7 @@ export function Changes({ detail, numbers }: { detail: AssetDetail; numbers: Num
           <h2>Cambios entre ediciones</h2>
           <ul className="mt-3 max-w-measure space-y-2">
             {changes.map((change) => (
-              <li key={change.edition}>
-                <strong>{formatDate(change.dataOn)}</strong>: {sentenceOf(change)}
-                <ChangedColumns columns={change.columns} layer={asset.layer} numbers={numbers} />
-              </li>
+              <Change key={change.edition} {...changeWords(change, asset.layer, numbers)} />
             ))}
           </ul>
         </section>
@@ -38,33 +33,17 @@ export function Changes({ detail, numbers }: { detail: AssetDetail; numbers: Num
   );
 }
 
-function sentenceOf({ action, moved, geometryChanged }: AssetChange): string {
-  if (action === "added") return "aparece en la red.";
-  if (action === "removed") return "ya no está.";
-  const parts = [
-    ...(moved ? ["pasa a otro alimentador"] : []),
-    ...(geometryChanged ? ["cambia de lugar o de trazado"] : []),
-  ];
-  return parts.length > 0 ? `${parts.join("; ")}.` : "cambian sus datos.";
-}
-
-function ChangedColumns({
-  columns,
-  layer,
-  numbers,
-}: Pick<AssetChange, "columns"> & Pick<AssetDetail["asset"], "layer"> & { numbers: NumberStyle }) {
-  const changed = layerNamed(layer).fields.flatMap((field) => {
-    const values = columns[field.name];
-    return values ? [{ field, before: values[0], after: values[1] }] : [];
-  });
-  if (changed.length === 0) return null;
+function Change({ date, sentence, columns }: ReturnType<typeof changeWords>) {
   return (
-    <ul className="list-disc pl-5 text-small text-ink-soft">
-      {changed.map(({ field, before, after }) => (
-        <li key={field.name}>
-          {field.title}: {valueWords(field, before, numbers)} → {valueWords(field, after, numbers)}
-        </li>
-      ))}
-    </ul>
+    <li>
+      <strong>{date}</strong>: {sentence}
+      {columns.length > 0 && (
+        <ul className="list-disc pl-5 text-small text-ink-soft">
+          {columns.map((column) => (
+            <li key={column}>{column}</li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }

@@ -1,6 +1,6 @@
 import { DemandChart } from "@/components/charts/demand-chart";
 import { DemandTable } from "@/components/domain/demand-table";
-import { capacitySentence, withheldSentence } from "@/components/domain/network-words";
+import { capacitySentence, NO_DEMAND, withheldSentence } from "@/components/domain/network-words";
 import { Notice } from "@/components/ui/notice";
 import { formatNumber, type NumberStyle } from "@/lib/kernel/format";
 import { capacityOf } from "@/lib/network/capacity";
@@ -29,7 +29,7 @@ export function DemandSection({ detail, numbers }: { detail: AssetDetail; number
       )}
       {!asset.withheld && demand.length === 0 && (
         <p className="mt-2">
-          <strong>S/I</strong>: la empresa no ha cargado demandas de este elemento.
+          <strong>S/I</strong>: {NO_DEMAND}
         </p>
       )}
       {demand.length > 0 && (
