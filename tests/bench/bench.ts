@@ -20,7 +20,13 @@ import { loadStaging } from "./load-staging.ts";
 import type { Bench, Measure } from "./measure.ts";
 import { startMeasuredPortal } from "./measured-portal.ts";
 import { networkGrowth, networkMemory } from "./network-load.ts";
-import { networkAsset, networkOgc, networkSearch, networkSearchCommon } from "./network-pages.ts";
+import {
+  networkAsset,
+  networkOgc,
+  networkSearch,
+  networkSearchCommon,
+  networkSuggestions,
+} from "./network-pages.ts";
 import { pdfMemory } from "./pdf-memory.ts";
 import { record } from "./record.ts";
 import { signInHistory, signInRate } from "./sign-ins.ts";
@@ -49,6 +55,7 @@ const MEASURES: readonly Measure[] = [
   networkMemory,
   networkSearch,
   networkSearchCommon,
+  networkSuggestions,
   networkAsset,
   networkOgc,
   deadlineEvaluations,

@@ -101,6 +101,35 @@ export const networkSearch: Measure = {
   },
 };
 
+/** What a suggestion may take of the server's time. */
+const SUGGESTION_MS = 100;
+
+/** p95 of the suggestions while somebody types, selective words and common ones in turn, over what they may take. */
+export const networkSuggestions: Measure = {
+  name: "network_suggestions",
+  goal: 1,
+  async take(bench: Bench) {
+    const portal = await withNetwork(bench);
+    const typed = (at: number) => {
+      const words = at % 2 === 0 ? SELECTIVE(at) : (COMMON[at % COMMON.length] ?? "");
+      return words.slice(0, 1 + (at % words.length));
+    };
+    const suggest = async (at: number) => {
+      const url = `${portal.url}/red/sugerencias?buscar=${encodeURIComponent(typed(at))}`;
+      const answer = await fetch(url);
+      if (!Array.isArray(((await answer.json()) as { sugerencias: unknown }).sugerencias))
+        throw new Error(`${url} answers ${answer.status}`);
+    };
+    await timed(WARM_UP, suggest);
+    const taken = await timed(TIMES, suggest);
+    return {
+      ratio: p95(taken) / SUGGESTION_MS,
+      sides: `p95 ${ms(p95(taken))} of ${SUGGESTION_MS} ms`,
+      details: [`median ${ms(median(taken))}`],
+    };
+  },
+};
+
 /** p95 of what the worst common word takes, over that of a selective one, in the database. */
 export const networkSearchCommon: Measure = {
   name: "network_search_common",
