@@ -111,7 +111,8 @@ export const networkSuggestions: Measure = {
   async take(bench: Bench) {
     const portal = await withNetwork(bench);
     const typed = (at: number) => {
-      const words = at % 2 === 0 ? SELECTIVE(at) : (COMMON[at % COMMON.length] ?? "");
+      const turn = Math.floor(at / 2);
+      const words = at % 2 === 0 ? SELECTIVE(turn) : (COMMON[turn % COMMON.length] ?? "");
       return words.slice(0, 1 + (at % words.length));
     };
     const suggest = async (at: number) => {
