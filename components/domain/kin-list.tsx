@@ -1,11 +1,10 @@
-import type { Route } from "next";
 import type { Kin } from "@/lib/network/model";
 import { routes } from "@/lib/platform/routes";
 
 const grouped = new Intl.NumberFormat("es", { useGrouping: "always" });
 
-/** What hangs from an asset or stands beside it, by name, and how many there are; `all` leads to the whole list. */
-export function KinList({ kin: { title, total, assets }, all }: { kin: Kin; all: Route | null }) {
+/** What hangs from an asset or stands beside it, by name, and how many there are. */
+export function KinList({ kin: { layer: of, title, total, assets, list } }: { kin: Kin }) {
   return (
     <section className="mt-10 print:mt-6">
       <h2>
@@ -28,9 +27,9 @@ export function KinList({ kin: { title, total, assets }, all }: { kin: Kin; all:
           Son los primeros {grouped.format(assets.length)} de {grouped.format(total)}.
         </p>
       )}
-      {all && total > 0 && (
+      {list && (
         <p className="mt-2 print:hidden">
-          <a href={all}>Ver la lista, con sus datos</a>
+          <a href={routes.networkList(of, list)}>Ver la lista, con sus datos</a>
         </p>
       )}
     </section>

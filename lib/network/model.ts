@@ -94,6 +94,8 @@ export interface Kin {
   title: string;
   total: number;
   assets: Reference[];
+  /** What narrows the list of their layer to them; null where none does. */
+  list: Readonly<Record<string, string>> | null;
 }
 
 /** "1_152" or "TJB15": how an asset is called in a sentence. */

@@ -22,8 +22,22 @@ const SELECTIVE = (at: number) => {
   const copy = at % 150;
   return [`${copy}.1_152`, `${copy}.7242`, `${copy}.MT-2656`, `tjb15 ${copy}`][at % 4] ?? "";
 };
+/** Poles with a transformer on them, so that a word finds two things, and the page shows them instead of leading to one. */
+const POLES = ["7242", "1074", "8218", "8856"];
+const PAINTED = (at: number) => `${at % 150}.${POLES[at % POLES.length]}`;
 /** What begins, or is called, as a great many others. */
-const COMMON = ["1", "tapejara", "MT", "subestacao", "tjb", "10", "poste 1", "BT"];
+const COMMON = [
+  "1",
+  "tapejara",
+  "MT",
+  "subestacao",
+  "tjb",
+  "10",
+  "poste 1",
+  "BT",
+  "subestación 1",
+  "equipo 9",
+];
 
 let grown: Promise<Portal> | undefined;
 /** The measured portal with a network of a million spans as its newest edition. */
@@ -79,17 +93,15 @@ function contextOn(databaseUrl: string): Context {
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-/** p95 of the search page over p95 of what it asks of the database, for words of which few are alike. */
+/** p95 of the search page over p95 of what it asks of the database, for what is painted on poles. */
 export const networkSearch: Measure = {
   name: "network_search",
   goal: 3,
   async take(bench: Bench) {
     const portal = await withNetwork(bench);
     const ask = questions(contextOn(portal.databaseUrl));
-    // The blank at the end keeps the answer from leading to the one thing that was found.
-    const page = (at: number) =>
-      fetched(`${portal.url}/red?buscar=${encodeURIComponent(SELECTIVE(at).slice(0, -1))}`);
-    const sql = (at: number) => ask(SELECTIVE(at).slice(0, -1));
+    const page = (at: number) => fetched(`${portal.url}/red?buscar=${encodeURIComponent(PAINTED(at))}`);
+    const sql = (at: number) => ask(PAINTED(at));
     await timed(WARM_UP, page);
     await timed(WARM_UP, sql);
     const [pages, queries] = [await timed(TIMES, page), await timed(TIMES, sql)];

@@ -1,35 +1,53 @@
 import type { Context } from "../../kernel/context.ts";
 import type { LayerName } from "../fields.ts";
+import type { AssetFilter } from "../listing.ts";
 import { hasField, layerNamed } from "../layers.ts";
 import type { Asset, Edition, Kin, Reference } from "../model.ts";
 
-/** What hangs from an asset, or stands beside it: SQL over a row of its layer, whose `$2` and `$3` are the asset's own. */
+/** What hangs from an asset, or stands beside it. */
 interface Relation {
   layer: LayerName;
   title: string;
+  /** SQL over a row of `layer`; `$2` and the following are the asset's own columns `of`, in their order. */
   where: string;
-  /** Columns of the asset that `where` names. */
-  of: readonly [string, string?];
-  /** How many are named; the rest is a list of its own. */
+  of: readonly string[];
+  /** The filter that lists them all, by the first of these columns. */
+  list?: keyof AssetFilter;
+  /** How many are named; the rest is in the list. */
   most: number;
 }
 
 const touching = "(from_pole_id = $2 OR to_pole_id = $2)";
 const relations: Record<LayerName, readonly Relation[]> = {
   subestaciones: [
-    { layer: "alimentadores", title: "Alimentadores", where: "substation_id = $2", of: ["id"], most: 100 },
+    {
+      layer: "alimentadores",
+      title: "Alimentadores",
+      where: "substation_id = $2",
+      of: ["id"],
+      list: "subestacion",
+      most: 100,
+    },
     {
       layer: "transformadores",
       title: "Transformadores",
       where: "substation_id = $2",
       of: ["id"],
+      list: "subestacion",
       most: 500,
     },
   ],
   alimentadores: [
-    { layer: "transformadores", title: "Transformadores", where: "feeder_id = $2", of: ["id"], most: 500 },
-    { layer: "equipos", title: "Equipos", where: "feeder_id = $2", of: ["id"], most: 0 },
-    { layer: "vanos", title: "Vanos", where: "feeder_id = $2", of: ["id"], most: 0 },
+    {
+      layer: "transformadores",
+      title: "Transformadores",
+      where: "feeder_id = $2",
+      of: ["id"],
+      list: "alimentador",
+      most: 500,
+    },
+    { layer: "equipos", title: "Equipos", where: "feeder_id = $2", of: ["id"], list: "alimentador", most: 0 },
+    { layer: "vanos", title: "Vanos", where: "feeder_id = $2", of: ["id"], list: "alimentador", most: 0 },
   ],
   transformadores: [
     {
@@ -37,14 +55,23 @@ const relations: Record<LayerName, readonly Relation[]> = {
       title: "Equipos en el mismo poste",
       where: "pole_id = $2",
       of: ["pole_id"],
+      list: "poste",
       most: 20,
     },
-    { layer: "vanos", title: "Vanos que llegan a su poste", where: touching, of: ["pole_id"], most: 20 },
+    {
+      layer: "vanos",
+      title: "Vanos que llegan a su poste",
+      where: touching,
+      of: ["pole_id"],
+      list: "poste",
+      most: 20,
+    },
     {
       layer: "vanos",
       title: "Vanos de su red de baja tensión",
       where: "transformer_id = $2",
       of: ["id"],
+      list: "transformador",
       most: 0,
     },
   ],
@@ -54,17 +81,32 @@ const relations: Record<LayerName, readonly Relation[]> = {
       title: "Transformadores en el poste",
       where: "pole_id = $2",
       of: ["id"],
+      list: "poste",
       most: 20,
     },
-    { layer: "equipos", title: "Equipos en el poste", where: "pole_id = $2", of: ["id"], most: 20 },
-    { layer: "vanos", title: "Vanos que llegan al poste", where: touching, of: ["id"], most: 30 },
+    {
+      layer: "equipos",
+      title: "Equipos en el poste",
+      where: "pole_id = $2",
+      of: ["id"],
+      list: "poste",
+      most: 20,
+    },
+    {
+      layer: "vanos",
+      title: "Vanos que llegan al poste",
+      where: touching,
+      of: ["id"],
+      list: "poste",
+      most: 30,
+    },
   ],
   vanos: [
     {
       layer: "vanos",
       title: "Vanos vecinos",
       where: "(from_pole_id IN ($2, $3) OR to_pole_id IN ($2, $3)) AND id <> $4",
-      of: ["from_pole_id", "to_pole_id"],
+      of: ["from_pole_id", "to_pole_id", "id"],
       most: 30,
     },
     {
@@ -88,9 +130,17 @@ const relations: Record<LayerName, readonly Relation[]> = {
       title: "Transformadores en el mismo poste",
       where: "pole_id = $2",
       of: ["pole_id"],
+      list: "poste",
       most: 20,
     },
-    { layer: "vanos", title: "Vanos que llegan a su poste", where: touching, of: ["pole_id"], most: 20 },
+    {
+      layer: "vanos",
+      title: "Vanos que llegan a su poste",
+      where: touching,
+      of: ["pole_id"],
+      list: "poste",
+      most: 20,
+    },
   ],
 };
 
@@ -101,11 +151,9 @@ async function related(
   ctx: Context,
   edition: Edition,
   { asset, relation }: { asset: Asset; relation: Relation },
-): Promise<Kin | null> {
-  const { layer: name, title, where, of, most } = relation;
-  const own = of.flatMap((column) => (column === undefined ? [] : [asset.values[column] ?? null]));
-  if (own.every((value) => value === null)) return null;
-  const values = where.includes("$4") ? [...own, asset.id] : own;
+): Promise<Kin> {
+  const { layer: name, title, where, of, list, most } = relation;
+  const values = of.map((column) => asset.values[column] ?? null);
   const layer = layerNamed(name);
   const shown = NAMES[name] ?? (hasField(layer, "name") ? "name" : "NULL::text");
   const matching = `FROM ${layer.table} WHERE edition = $1 AND ${where}`;
@@ -127,6 +175,7 @@ async function related(
     layer: name,
     title,
     total: counted[0]?.total ?? 0,
+    list: list && typeof values[0] === "string" ? { [list]: values[0] } : null,
     assets: assets.map((one): Reference => ({ layer: name, ...one })),
   };
 }
@@ -136,5 +185,5 @@ export async function kinOf(ctx: Context, edition: Edition, asset: Asset): Promi
   const found = await Promise.all(
     relations[asset.layer].map((relation) => related(ctx, edition, { asset, relation })),
   );
-  return found.filter((kin): kin is Kin => kin !== null && kin.total > 0);
+  return found.filter(({ total }) => total > 0);
 }

@@ -36,7 +36,7 @@ export class Conditions {
 }
 
 /** LIKE's own signs, taken literally. */
-export const literal = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+const literal = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 /** Where the asset's own columns say it; a filter that the layer has no column for finds nothing of it to narrow. */
 const COLUMNS: Record<Exclude<keyof AssetFilter, "codigo" | "poste" | "comuna" | "region">, string> = {

@@ -11,9 +11,9 @@ import { Notice } from "@/components/ui/notice";
 import { PageBody } from "@/components/ui/page-body";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import { drawingOf } from "@/lib/network/drawing";
-import { isLayerName, type LayerName } from "@/lib/network/fields";
+import { isLayerName } from "@/lib/network/fields";
 import { layerNamed } from "@/lib/network/layers";
-import type { Asset, AssetDetail, Kin } from "@/lib/network/model";
+import type { Asset, AssetDetail } from "@/lib/network/model";
 import { kinOf } from "@/lib/network/queries/kin";
 import { surroundings } from "@/lib/network/queries/surroundings";
 import { upstream } from "@/lib/network/queries/upstream";
@@ -88,7 +88,7 @@ export default async function AssetPage({ params }: Props) {
       </div>
       <DemandSection detail={detail} numbers={numbers} />
       {kin.map((one) => (
-        <KinList key={one.title} kin={one} all={listOf(asset, one)} />
+        <KinList key={one.title} kin={one} />
       ))}
       <Changes detail={detail} numbers={numbers} />
       <section className="mt-12 max-w-measure space-y-2 print:mt-6">
@@ -97,22 +97,6 @@ export default async function AssetPage({ params }: Props) {
       </section>
     </PageBody>
   );
-}
-
-/** The list of all that a kind of kin are, where there is one. */
-function listOf({ layer, id, values }: Asset, { layer: of, title }: Kin) {
-  const narrowing: Partial<Record<LayerName, string>> = {
-    subestaciones: "subestacion",
-    alimentadores: "alimentador",
-    transformadores: title.includes("baja tensión") ? "transformador" : "poste",
-    postes: "poste",
-    equipos: "poste",
-  };
-  const name = narrowing[layer];
-  if (!name) return null;
-  const pole = values["pole_id"];
-  const value = name === "poste" && layer !== "postes" ? pole : id;
-  return typeof value === "string" ? routes.networkList(of, { [name]: value }) : null;
 }
 
 function Crumbs({ detail: { asset, feeder, substation } }: { detail: AssetDetail }) {
