@@ -51,15 +51,15 @@ async function feederPaths(ctx: Context, edition: number, feeder: string): Promi
     feeder,
   );
   const [head] = await ctx.db.$queryRawUnsafe<{ id: string }[]>(
-    `SELECT p.id FROM span v
-       JOIN feeder f ON f.edition = v.edition AND f.id = v.feeder_id
-       JOIN pole p ON p.edition = v.edition AND p.id IN (v.from_pole_id, v.to_pole_id)
+    `SELECT p.id FROM feeder f
+       JOIN pole p ON p.edition = f.edition AND p.id = ANY ($3)
        LEFT JOIN substation s ON s.edition = f.edition AND s.id = f.substation_id
-     WHERE v.edition = $1 AND v.feeder_id = $2 AND v.transformer_id IS NULL
+     WHERE f.edition = $1 AND f.id = $2
      ORDER BY p.id IS NOT DISTINCT FROM f.distribution_node DESC, point(p.lon, p.lat) <-> point(s.lon, s.lat) NULLS LAST, p.id
      LIMIT 1`,
     edition,
     feeder,
+    [...new Set(edges.flatMap(({ from, to }) => [from, to]))],
   );
   return head ? pathsTo(head.id, edges) : null;
 }
