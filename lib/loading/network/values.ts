@@ -43,6 +43,16 @@ const dayMonthYear = (_: string, day: string, month: string, year: string) =>
 /** Of these a zero says that nobody knows: there is no conductor that carries nothing, nor transformer of no power. */
 const NEVER_ZERO = new Set(["capacidad_a", "potencia_kva", "tension_kv", "tension_primaria_kv"]);
 
+/** What may be withheld of an asset, so that a warning, which is public, never quotes it. */
+const NEVER_QUOTED = new Set([
+  "energia_kwh",
+  "demanda_min_kw",
+  "demanda_max_kw",
+  "energia_facturada_kwh",
+  "energia_anual_kwh",
+  "observacion",
+]);
+
 /** What a cell of a CSV or a property of a GeoJSON holds. */
 export function readValue(field: Field, raw: unknown): ReadValue {
   if (raw === null || raw === undefined) return { text: null };
@@ -65,11 +75,13 @@ function readText({ name }: Field, given: string): ReadValue {
   if (clean.length > MOST_CHARACTERS)
     return problem(`${name} pasa de ${MOST_CHARACTERS} caracteres: se corta`);
   if (clean !== given.normalize("NFC")) return problem(`${name} trae caracteres invisibles: se quitan`);
-  if (BROKEN.test(text)) return problem(`${name} parece de otra codificación: «${shown(text)}»`);
+  if (BROKEN.test(text)) return problem(`${name} parece de otra codificación${quoted(name, text)}`);
   return { text: text === "" ? null : text };
 }
 
 const unreadable = ({ name }: Field, given: string): ReadValue => ({
   text: null,
-  problem: { code: "value", detail: `${name} no se entiende: «${shown(given)}». Se publica como S/I` },
+  problem: { code: "value", detail: `${name} no se entiende${quoted(name, given)}. Se publica como S/I` },
 });
+
+const quoted = (name: string, given: string) => (NEVER_QUOTED.has(name) ? "" : `: «${shown(given)}»`);

@@ -275,6 +275,39 @@ describe("demand", () => {
     ]);
   });
 
+  test("of fewer than five customers is not told by a warning either, when it cannot be read", async () => {
+    await loadNetwork(
+      url,
+      network(
+        {
+          alimentadores: [changed(FEEDER, { energia_anual_kwh: "712,9", n_clientes_bt: 2 })],
+          transformadores: customers(2),
+          vanos: [],
+        },
+        {
+          "demanda_alimentadores.csv":
+            'alimentador_id,mes,energia_kwh,energia_facturada_kwh\nA,2025-01,"345,6","345,7"\n',
+          "demanda_transformadores.csv":
+            'transformador_id,mes,energia_kwh,demanda_min_kw,demanda_max_kw,observacion\nT0,2025-01,"345,1","345,2","345,3",345.4 kWh CafÃ©\n',
+        },
+      ),
+      { fecha: "2025-04-01" },
+    );
+    const { rows } = await pool.query<{ detail: string }>(
+      "SELECT detail FROM network_warning WHERE edition = $1 AND code IN ('value', 'text') ORDER BY detail",
+      [(await newest())?.id],
+    );
+    expect(rows.map(({ detail }) => detail)).toEqual([
+      "demanda_max_kw no se entiende. Se publica como S/I",
+      "demanda_min_kw no se entiende. Se publica como S/I",
+      "energia_anual_kwh no se entiende. Se publica como S/I",
+      "energia_facturada_kwh no se entiende. Se publica como S/I",
+      "energia_kwh no se entiende. Se publica como S/I",
+      "energia_kwh no se entiende. Se publica como S/I",
+      "observacion parece de otra codificación",
+    ]);
+  });
+
   test("of what the network lacks, or twice of a month, stays out and is reported; the rest is published", async () => {
     const rows = "T0,2025-01,1,2\nT0,2025-01,1,3\nT0,2025-02,1,2\nQ,2025-01,1,2\nT0,2025-13,1,2\n";
     const report = await loadNetwork(
