@@ -60,12 +60,21 @@ export function readValue(field: Field, raw: unknown): ReadValue {
     return unreadable(field, "una lista o un objeto");
   const given = String(raw).trim();
   if (given === "") return { text: null };
-  if (field.kind === "text") return readText(field, given);
+  if (field.kind === "text") return readText(field, field.name === "unidad" ? surchargeUnit(given) : given);
   const text = PARSERS[field.kind](given);
   if (text === null || text === "") return unreadable(field, given);
   if (text === "0" && NEVER_ZERO.has(field.name))
     return { text: null, problem: { code: "zero", detail: `${field.name} es 0: se publica como S/I` } };
   return { text };
+}
+
+const PERCENTAGE = new Set(["porcentaje", "porcentajes", "por ciento", "porciento", "%"]);
+const FRACTION = new Set(["fraccion", "fracciones", "tanto por uno", "por uno"]);
+/** The unit of the VNR surcharges, in the format's own word where it is one of its two; else as it came. */
+function surchargeUnit(given: string): string {
+  const plain = given.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  if (PERCENTAGE.has(plain)) return "porcentaje";
+  return FRACTION.has(plain) ? "fraccion" : given;
 }
 
 function readText({ name }: Field, given: string): ReadValue {

@@ -134,8 +134,13 @@ export async function findWarnings(client: pg.ClientBase, { area }: EditionSaid)
       `${WARN} SELECT '${code}', '${layer}', s.line, s.id, ${detail}
        FROM ${stagedName(layerNamed(layer))} s${from ? `, ${from}` : ""} WHERE ${when}`,
     );
+  await client.query(unknownUnits);
   await client.query(smallPercentages);
 }
+
+const unknownUnits = `${WARN}
+  SELECT 'unknown-unit', 'vnr', s.line, s.code, coalesce('declara «' || left(s.unit, 20) || '»', 'no la declara')
+  FROM staging.net_vnr s WHERE coalesce(s.unit, '') NOT IN ('porcentaje', 'fraccion')`;
 
 const PERCENTAGES = [
   "warehouse_freight",
