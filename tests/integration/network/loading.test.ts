@@ -152,6 +152,18 @@ test("what is odd is published and told", async () => {
   });
 });
 
+test.each<[string, number[], string]>([
+  ["longitude", [72.901, -40.3], "está en -40.30000, 72.90100"],
+  ["latitude", [-72.901, 40.3], "está en 40.30000, -72.90000"],
+])("a span one of whose vertices lost the sign of its %s is outside of the area", async (_, vertex, said) => {
+  await loadNetwork(url, network({ vanos: [changed(SPAN, {}, [[-72.9, -40.3], vertex])] }));
+  const { rows } = await pool.query<object>(
+    "SELECT asset_id, detail FROM network_warning WHERE edition = $1 AND code = 'outside-area'",
+    [(await newest())?.id],
+  );
+  expect(rows).toEqual([{ asset_id: "V", detail: said }]);
+});
+
 describe("what became of the network since", () => {
   beforeAll(async () => {
     await loadNetwork(url, network(), { fecha: "2025-01-31" });
