@@ -23,7 +23,7 @@ import {
 } from "./publishing/history.ts";
 import { DTE, PackageRefusal, type LoadProgress, type LoadReport, type ResourceCount } from "./model.ts";
 import { loadFingerprint } from "./package/fingerprint.ts";
-import { stageEdition, type StagedEdition } from "./network/edition.ts";
+import { isMinimumChanged, stageEdition, type StagedEdition } from "./network/edition.ts";
 import { publishEdition } from "./network/publish.ts";
 import { openPackage, type LoadPackage, type PackageLimits } from "./package/package-reader.ts";
 import { shown } from "./package/shown.ts";
@@ -128,10 +128,11 @@ class LoadRun {
     }
   }
 
-  /** The same package as the last one that was published changes nothing. */
+  /** The same package as the last one that was published changes nothing, unless other demand is to be withheld. */
   async #recognise(client: pg.ClientBase, pack: LoadPackage): Promise<LoadReport | null> {
     const last = await lastPublished(client);
     if (!last || last.fingerprint !== (await this.#fingerprint(pack))) return null;
+    if (pack.network && (await isMinimumChanged(client, this.#ctx.minimumCustomers))) return null;
     const { rows: rejections } = await client.query<LoadReport["rejections"][number]>(
       'SELECT file, line, "column", value, reason, remedy FROM rejected_row WHERE load_id = $1 ORDER BY id LIMIT 1000',
       [last.id],

@@ -42,6 +42,10 @@ export const WARNINGS = {
     title: "Porcentaje muy pequeño",
     meaning: "Es menor que 0,2 %: quizás es una fracción (0,0133 es 1,33 %). Se muestra como viene.",
   },
+  "unknown-unit": {
+    title: "Unidad de los recargos que no se conoce",
+    meaning: "No dice porcentaje ni fracción: los recargos se muestran como vienen, con lo que declara.",
+  },
 } as const satisfies Record<string, { title: string; meaning: string }>;
 
 export type WarningCode = keyof typeof WARNINGS;

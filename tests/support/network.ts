@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
 import { samplePackage, type SampleEdition } from "../../lib/demonstration/network/sample.ts";
-import { loadPackage } from "../../lib/loading/commands.ts";
+import { loadPackage, type LoadContext } from "../../lib/loading/commands.ts";
 import type { LoadReport } from "../../lib/loading/model.ts";
 import { aPackage, loading, type PackageFiles } from "./packages.ts";
 
 /** Loads a network of these files into the database at `url`. */
-export function loadNetwork(url: string, files: PackageFiles, edition: object = {}): Promise<LoadReport> {
+export function loadNetwork(
+  url: string,
+  files: PackageFiles,
+  edition: object = {},
+  ctx: Partial<LoadContext> = {},
+): Promise<LoadReport> {
   const resources = Object.keys(files).map((path) => ({ name: path.replace(/\..*$/, ""), path }));
   const said = {
     fecha: "2024-12-31",
@@ -15,7 +20,10 @@ export function loadNetwork(url: string, files: PackageFiles, edition: object = 
     ...edition,
   };
   const descriptor = { name: "red", empalme: { formato: 1 }, edicion: said, resources };
-  return loadPackage(loading(url), aPackage({ "datapackage.json": JSON.stringify(descriptor), ...files }));
+  return loadPackage(
+    { ...loading(url), ...ctx },
+    aPackage({ "datapackage.json": JSON.stringify(descriptor), ...files }),
+  );
 }
 
 /** The package of the real network, unmoved, as files by path. */

@@ -40,6 +40,18 @@ export async function findChanges(client: pg.ClientBase, before: number | null):
   );
   if (before === null) return;
   for (const layer of layers) await client.query(changesOf(layer), [before]);
+  await forgetWithheld(client);
+}
+
+/** What is withheld now is not told as what it was before either. */
+async function forgetWithheld(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `UPDATE staging.net_changes c SET columns = nullif(c.columns - 'energia_anual_kwh', '{}')
+     FROM staging.net_alimentadores a WHERE c.layer = 'alimentadores' AND a.id = c.asset_id AND a.withheld`,
+  );
+  await client.query(
+    "DELETE FROM staging.net_changes WHERE action = 'changed' AND columns IS NULL AND NOT moved AND NOT geometry_changed",
+  );
 }
 
 /** How many changed, by layer. */

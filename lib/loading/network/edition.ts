@@ -44,7 +44,7 @@ export async function stageEdition(
   refuseMiscounted(network, staged);
   const fingerprint = staged.fingerprint;
   const newest = await newestEdition(client);
-  const same = await editionLike(client, fingerprint);
+  const same = await editionLike(client, fingerprint, minimumCustomers);
   if (newest && said.fecha < newest.dataOn && same === null)
     throw new PackageRefusal(
       `La red es del ${formatDate(said.fecha)} y el portal ya publica la del ${formatDate(newest.dataOn)}: las ediciones van en orden.`,
@@ -80,12 +80,28 @@ async function newestEdition(client: pg.ClientBase) {
   return rows[0] ? { id: rows[0].id, dataOn: civilDateOf(rows[0].data_on) } : null;
 }
 
-async function editionLike(client: pg.ClientBase, fingerprint: string): Promise<number | null> {
-  const { rows } = await client.query<{ id: number }>(
-    "SELECT id FROM network_edition WHERE fingerprint = $1",
+/** The edition that is this network already; with another minimum it withholds other demand, and is not. */
+async function editionLike(
+  client: pg.ClientBase,
+  fingerprint: string,
+  minimumCustomers: number,
+): Promise<number | null> {
+  const { rows } = await client.query<{ id: number; minimum: number }>(
+    "SELECT id, minimum_customers AS minimum FROM network_edition WHERE fingerprint = $1 ORDER BY id DESC LIMIT 1",
     [fingerprint],
   );
-  return rows[0]?.id ?? null;
+  return rows[0]?.minimum === minimumCustomers ? rows[0].id : null;
+}
+
+/** Whether the newest edition withholds by another minimum, so that a package of the network is to be read again. */
+export async function isMinimumChanged(
+  client: pg.ClientBase,
+  minimumCustomers = MINIMUM_CUSTOMERS,
+): Promise<boolean> {
+  const { rows } = await client.query<{ minimum: number }>(
+    "SELECT minimum_customers AS minimum FROM network_edition ORDER BY id DESC LIMIT 1",
+  );
+  return rows[0] !== undefined && rows[0].minimum !== minimumCustomers;
 }
 
 function refuseMiscounted({ files }: NetworkPackage, { read }: StagedNetwork): void {

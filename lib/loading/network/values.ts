@@ -43,6 +43,16 @@ const dayMonthYear = (_: string, day: string, month: string, year: string) =>
 /** Of these a zero says that nobody knows: there is no conductor that carries nothing, nor transformer of no power. */
 const NEVER_ZERO = new Set(["capacidad_a", "potencia_kva", "tension_kv", "tension_primaria_kv"]);
 
+/** What may be withheld of an asset, so that a warning, which is public, never quotes it. */
+const NEVER_QUOTED = new Set([
+  "energia_kwh",
+  "demanda_min_kw",
+  "demanda_max_kw",
+  "energia_facturada_kwh",
+  "energia_anual_kwh",
+  "observacion",
+]);
+
 /** What a cell of a CSV or a property of a GeoJSON holds. */
 export function readValue(field: Field, raw: unknown): ReadValue {
   if (raw === null || raw === undefined) return { text: null };
@@ -50,12 +60,21 @@ export function readValue(field: Field, raw: unknown): ReadValue {
     return unreadable(field, "una lista o un objeto");
   const given = String(raw).trim();
   if (given === "") return { text: null };
-  if (field.kind === "text") return readText(field, given);
+  if (field.kind === "text") return readText(field, field.name === "unidad" ? surchargeUnit(given) : given);
   const text = PARSERS[field.kind](given);
   if (text === null || text === "") return unreadable(field, given);
   if (text === "0" && NEVER_ZERO.has(field.name))
     return { text: null, problem: { code: "zero", detail: `${field.name} es 0: se publica como S/I` } };
   return { text };
+}
+
+const PERCENTAGE = new Set(["porcentaje", "porcentajes", "por ciento", "porciento", "%"]);
+const FRACTION = new Set(["fraccion", "fracciones", "tanto por uno", "por uno"]);
+/** The unit of the VNR surcharges, in the format's own word where it is one of its two; else as it came. */
+function surchargeUnit(given: string): string {
+  const plain = given.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  if (PERCENTAGE.has(plain)) return "porcentaje";
+  return FRACTION.has(plain) ? "fraccion" : given;
 }
 
 function readText({ name }: Field, given: string): ReadValue {
@@ -65,11 +84,13 @@ function readText({ name }: Field, given: string): ReadValue {
   if (clean.length > MOST_CHARACTERS)
     return problem(`${name} pasa de ${MOST_CHARACTERS} caracteres: se corta`);
   if (clean !== given.normalize("NFC")) return problem(`${name} trae caracteres invisibles: se quitan`);
-  if (BROKEN.test(text)) return problem(`${name} parece de otra codificación: «${shown(text)}»`);
+  if (BROKEN.test(text)) return problem(`${name} parece de otra codificación${quoted(name, text)}`);
   return { text: text === "" ? null : text };
 }
 
 const unreadable = ({ name }: Field, given: string): ReadValue => ({
   text: null,
-  problem: { code: "value", detail: `${name} no se entiende: «${shown(given)}». Se publica como S/I` },
+  problem: { code: "value", detail: `${name} no se entiende${quoted(name, given)}. Se publica como S/I` },
 });
+
+const quoted = (name: string, given: string) => (NEVER_QUOTED.has(name) ? "" : `: «${shown(given)}»`);

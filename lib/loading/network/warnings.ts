@@ -23,9 +23,26 @@ const each = (names: readonly LayerName[], odd: (layer: LayerName) => Omit<Oddit
 const missing = (code: WarningCode, names: readonly LayerName[], stored: string, said: string) =>
   each(names, () => ({ code, when: `s.${stored} IS NULL`, detail: `'${said}'` }));
 
-/** Somewhere on the asset. */
-const longitude = (layer: LayerName) => (layerNamed(layer).geometry === "Point" ? "s.lon" : "s.min_lon");
-const latitude = (layer: LayerName) => (layerNamed(layer).geometry === "Point" ? "s.lat" : "s.min_lat");
+/** The corners of the rectangle around an asset; of a point, the point. */
+function corners(layer: LayerName): [lon: string, lat: string][] {
+  if (layerNamed(layer).geometry === "Point") return [["s.lon", "s.lat"]];
+  return [
+    ["s.min_lon", "s.min_lat"],
+    ["s.max_lon", "s.max_lat"],
+  ];
+}
+
+/** The first corner outside of the service area `a`, as the test of it and as what is said. */
+function outside(layer: LayerName): Pick<Oddity, "when" | "detail"> {
+  const tests = corners(layer).map(([lon, lat]) => ({
+    when: `NOT (${lon} BETWEEN a.west AND a.east AND ${lat} BETWEEN a.south AND a.north)`,
+    detail: `format('está en %s, %s', round(${lat}::numeric, 5), round(${lon}::numeric, 5))`,
+  }));
+  return {
+    when: tests.map(({ when }) => when).join(" OR "),
+    detail: `CASE ${tests.map(({ when, detail }) => `WHEN ${when} THEN ${detail}`).join(" ")} END`,
+  };
+}
 
 const PLACED: LayerName[] = ["subestaciones", "transformadores", "postes", "vanos", "equipos"];
 
@@ -35,14 +52,13 @@ const USUAL_PHASES = "^\\+*R?\\+*S?\\+*T?\\+*N?$";
 const oddities: readonly Oddity[] = [
   ...each(PLACED, (layer) => ({
     code: "no-coordinates",
-    when: `${longitude(layer)} IS NULL`,
+    when: `${corners(layer)[0]?.[0]} IS NULL`,
     detail: "'no se sabe dónde está'",
   })),
   ...each(PLACED, (layer) => ({
     code: "outside-area",
     from: "staging.net_area a",
-    when: `NOT (${longitude(layer)} BETWEEN a.west AND a.east AND ${latitude(layer)} BETWEEN a.south AND a.north)`,
-    detail: `format('está en %s, %s', round(${latitude(layer)}::numeric, 5), round(${longitude(layer)}::numeric, 5))`,
+    ...outside(layer),
   })),
   ...missing("no-feeder", ["transformadores", "vanos", "equipos"], "feeder_id", "no nombra su alimentador"),
   ...missing(
@@ -134,8 +150,13 @@ export async function findWarnings(client: pg.ClientBase, { area }: EditionSaid)
       `${WARN} SELECT '${code}', '${layer}', s.line, s.id, ${detail}
        FROM ${stagedName(layerNamed(layer))} s${from ? `, ${from}` : ""} WHERE ${when}`,
     );
+  await client.query(unknownUnits);
   await client.query(smallPercentages);
 }
+
+const unknownUnits = `${WARN}
+  SELECT 'unknown-unit', 'vnr', s.line, s.code, coalesce('declara «' || left(s.unit, 20) || '»', 'no la declara')
+  FROM staging.net_vnr s WHERE coalesce(s.unit, '') NOT IN ('porcentaje', 'fraccion')`;
 
 const PERCENTAGES = [
   "warehouse_freight",

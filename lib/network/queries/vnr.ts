@@ -9,8 +9,8 @@ import { networkTables } from "../tables.ts";
 export interface VnrDetail {
   code: string;
   description: string | null;
-  /** Whether the load says that its surcharges are percentages or fractions. */
-  unit: "porcentaje" | "fraccion" | null;
+  /** `porcentaje`, `fraccion` or whatever else the load declares its surcharges to be; null where it declares nothing. */
+  unit: string | null;
   /** The company has loaded surcharges of it; otherwise assets only name it. */
   isLoaded: boolean;
   surcharges: { title: string; value: DecimalText | null }[];
@@ -48,11 +48,10 @@ export async function vnrDetail(ctx: Context, edition: Edition, code: string): P
         overhead: decimalTextOrNull(stored.overhead),
       }
     : {};
-  const unit = stored?.unit?.toLowerCase() ?? null;
   return {
     code,
     description: stored?.description ?? null,
-    unit: unit === "fraccion" || unit === "porcentaje" ? unit : null,
+    unit: stored?.unit ?? null,
     isLoaded: stored !== null,
     surcharges: surcharges.map(({ title, stored: column }) => ({ title, value: values[column] ?? null })),
     assets: valued,

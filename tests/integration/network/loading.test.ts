@@ -4,54 +4,17 @@ import { freshDatabase } from "../../support/database.ts";
 import { layerOf } from "../../support/geojson.ts";
 import { loadNetwork } from "../../support/network.ts";
 import type { PackageFiles } from "../../support/packages.ts";
+import {
+  changed,
+  FEEDER,
+  network,
+  POLES,
+  SPAN,
+  TRANSFORMER,
+  type Feature,
+} from "../../support/small-network.ts";
 
 const { pool, url } = await freshDatabase();
-
-type Feature = readonly [properties: object, coordinates: unknown];
-const POLES: Feature[] = [
-  [{ id: "1" }, [-72.9, -40.3]],
-  [{ id: "2" }, [-72.901, -40.3]],
-];
-const FEEDER: Feature = [{ id: "A", nombre: "ALIM", subestacion_id: "S" }, null];
-const SUBSTATION: Feature = [{ id: "S", nombre: "La Unión" }, [-72.91, -40.3]];
-const TRANSFORMER: Feature = [
-  { id: "T", alimentador_id: "A", subestacion_id: "S", nodo_id: "1", potencia_kva: 10 },
-  [-72.9, -40.3],
-];
-const SPAN: Feature = [
-  {
-    id: "V",
-    alimentador_id: "A",
-    subestacion_id: "S",
-    transformador_id: "T",
-    nodo_origen: "1",
-    nodo_destino: "2",
-    extension_m: 84.8,
-    fases: "RST",
-  },
-  [
-    [-72.9, -40.3],
-    [-72.901, -40.3],
-  ],
-];
-
-const changed = ([properties, coordinates]: Feature, change: object, at: unknown = coordinates): Feature => [
-  { ...properties, ...change },
-  at,
-];
-
-/** A small network that is right, but for what is given. */
-const network = (
-  layers: Partial<Record<string, Feature[]>> = {},
-  beside: PackageFiles = {},
-): PackageFiles => ({
-  "subestaciones.geojson": layerOf(layers["subestaciones"] ?? [SUBSTATION]),
-  "alimentadores.geojson": layerOf(layers["alimentadores"] ?? [FEEDER]),
-  "transformadores.geojson": layerOf(layers["transformadores"] ?? [TRANSFORMER]),
-  "postes.geojson": layerOf(layers["postes"] ?? POLES),
-  "vanos.geojson": layerOf(layers["vanos"] ?? [SPAN]),
-  ...beside,
-});
 
 const editions = async () => {
   const { rows } = await pool.query<{ id: number; account: EditionAccount }>(
@@ -189,6 +152,18 @@ test("what is odd is published and told", async () => {
   });
 });
 
+test.each<[string, number[], string]>([
+  ["longitude", [72.901, -40.3], "está en -40.30000, 72.90100"],
+  ["latitude", [-72.901, 40.3], "está en 40.30000, -72.90000"],
+])("a span one of whose vertices lost the sign of its %s is outside of the area", async (_, vertex, said) => {
+  await loadNetwork(url, network({ vanos: [changed(SPAN, {}, [[-72.9, -40.3], vertex])] }));
+  const { rows } = await pool.query<object>(
+    "SELECT asset_id, detail FROM network_warning WHERE edition = $1 AND code = 'outside-area'",
+    [(await newest())?.id],
+  );
+  expect(rows).toEqual([{ asset_id: "V", detail: said }]);
+});
+
 describe("what became of the network since", () => {
   beforeAll(async () => {
     await loadNetwork(url, network(), { fecha: "2025-01-31" });
@@ -242,54 +217,6 @@ describe("what became of the network since", () => {
       },
       { layer: "vanos", asset_id: "V", action: "removed", moved: false, columns: null },
     ]);
-  });
-});
-
-describe("demand", () => {
-  const CSV = "transformador_id,mes,demanda_min_kw,demanda_max_kw\n";
-  const demands = async () =>
-    (
-      await pool.query<object>(
-        "SELECT asset_id, period, max_demand::text FROM network_demand WHERE edition = $1 ORDER BY 1, 2",
-        [(await newest())?.id],
-      )
-    ).rows;
-  const customers = (...counts: (number | null)[]) =>
-    counts.map((n, at) => changed(TRANSFORMER, { id: `T${at}`, n_clientes: n, n_clientes_mt: 0 }));
-
-  test("of fewer than five customers is not kept; unknown counts as fewer, none does not", async () => {
-    const rows = [0, 1, 2, 3].map((at) => `T${at},2025-01,1,2\n`).join("");
-    await loadNetwork(
-      url,
-      network(
-        { transformadores: customers(0, 4, 5, null), vanos: [] },
-        { "demanda_transformadores.csv": CSV + rows },
-      ),
-      { fecha: "2025-03-31" },
-    );
-    expect(await demands()).toEqual([
-      { asset_id: "T0", period: "2025-01", max_demand: "2.0000" },
-      { asset_id: "T1", period: "2025-01", max_demand: null },
-      { asset_id: "T2", period: "2025-01", max_demand: "2.0000" },
-      { asset_id: "T3", period: "2025-01", max_demand: null },
-    ]);
-  });
-
-  test("of what the network lacks, or twice of a month, stays out and is reported; the rest is published", async () => {
-    const rows = "T0,2025-01,1,2\nT0,2025-01,1,3\nT0,2025-02,1,2\nQ,2025-01,1,2\nT0,2025-13,1,2\n";
-    const report = await loadNetwork(
-      url,
-      network({ transformadores: customers(9), vanos: [] }, { "demanda_transformadores.csv": CSV + rows }),
-      { fecha: "2025-04-30" },
-    );
-    expect(report.counts.at(-1)).toMatchObject({ read: 5, accepted: 1, rejected: 4 });
-    expect(report.rejections.map(({ file, line: at, reason }) => [file, at, reason.slice(0, 30)])).toEqual([
-      ["demanda_transformadores.csv", 2, "el identificador está en 2 fil"],
-      ["demanda_transformadores.csv", 3, "el identificador está en 2 fil"],
-      ["demanda_transformadores.csv", 5, "transformador_id nombra Q, que"],
-      ["demanda_transformadores.csv", 6, "mes no sirve como identificado"],
-    ]);
-    expect(await demands()).toEqual([{ asset_id: "T0", period: "2025-02", max_demand: "2.0000" }]);
   });
 });
 

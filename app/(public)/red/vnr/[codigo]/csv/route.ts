@@ -1,3 +1,4 @@
+import { surchargeUnitWords } from "@/components/domain/vnr-words";
 import { publicContext } from "@/lib/platform/context";
 import { csvResponse } from "@/lib/platform/download";
 import { decoded } from "../../../decoded";
@@ -15,7 +16,7 @@ export async function GET(
       { header: "Código VNR", kind: "text", value: () => code },
       { header: "Recargo", kind: "text", value: ({ title }) => title },
       { header: "Valor", kind: "number", value: ({ value }) => value },
-      { header: "Unidad", kind: "text", value: () => (unit === "fraccion" ? "fracción" : "%") },
+      { header: "Unidad", kind: "text", value: () => surchargeUnitWords(unit) },
       { header: "Edición", kind: "text", value: () => asked?.edition.dataOn ?? null },
     ],
     asked && asked.detail.surcharges,
