@@ -30,7 +30,7 @@ export async function search(
 ): Promise<Found[]> {
   const [term] = await ctx.db.$queryRawUnsafe<{ term: string }[]>("SELECT network_term($1) AS term", words);
   if (!term?.term) return [];
-  const spellings = otherSpellings(term.term.replaceAll(/ +/g, " "));
+  const spellings = otherSpellings(term.term);
   const only = layer === null ? "" : ` AND layer = '${layerNamed(layer).name}'`;
   const found = await ctx.db.$queryRawUnsafe<Row[]>(
     `(SELECT ${COLUMNS}, true AS exact FROM network_search_term WHERE edition = $1 AND term = ANY ($2)${only} LIMIT ${LOOKED_AT})
