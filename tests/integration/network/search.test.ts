@@ -30,3 +30,13 @@ test.each([NAME, "transf mon 3 kva 7620 v", "TRANSF. MON. - 3 KVA. 7620 V."])(
     expect(found.filter(({ exact }) => exact).map(({ id, label }) => [id, label])).toEqual([["8377", NAME]]);
   },
 );
+
+test("by the plate of a pole every transformer on it is found, though one is called like the plate", async () => {
+  const on = (kind: "id" | "plate") =>
+    search(ctx, edition, { words: "8377", layer: "transformadores", kind, limit: 10 });
+  expect((await on("plate")).map(({ id, exact }) => [id, exact]).toSorted()).toEqual([
+    ["5", true],
+    ["8377", true],
+  ]);
+  expect((await on("id")).map(({ id }) => id)).toEqual(["8377"]);
+});
