@@ -7,13 +7,18 @@ export interface ColumnOrder {
   direction: "ascending" | "descending" | null;
 }
 
-/** `path` with `listing`, without what is the default anyway. */
+/** Words of an address that are not of its listing; undefined is not there. */
+type Kept = Readonly<Record<string, string | undefined>>;
+
+/** `path` with `kept` and `listing`, without what is the default anyway. */
 export function listingAddress<Column extends string>(
   path: Route,
   { defaults }: ListKind<Column>,
   listing: Listing<Column>,
+  kept: Kept = {},
 ): Route {
   const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(kept)) if (value !== undefined) query.set(name, value);
   for (const [name, value] of Object.entries(listing) as [keyof Listing, string | number][])
     if (value !== defaults[name]) query.set(name, String(value));
   return query.size > 0 ? `${path}?${query}` : path;
@@ -24,12 +29,14 @@ export function columnOrders<Column extends string>(
   path: Route,
   kind: ListKind<Column>,
   listing: Listing<Column>,
+  kept: Kept = {},
 ): Record<Column, ColumnOrder> {
   const order = (column: Column): ColumnOrder => {
     const current = listing.orden === column;
     const dir = current && listing.dir === "desc" ? "asc" : "desc";
     const direction = current ? (listing.dir === "asc" ? "ascending" : "descending") : null;
-    return { href: listingAddress(path, kind, { ...listing, orden: column, dir, pagina: 1 }), direction };
+    const turned: Listing<Column> = { ...listing, orden: column, dir, pagina: 1 };
+    return { href: listingAddress(path, kind, turned, kept), direction };
   };
   return Object.fromEntries(kind.columns.map((column) => [column, order(column)])) as Record<
     Column,

@@ -39,14 +39,15 @@ export function assetListing(name: LayerName): ListKind<string> {
   return kind;
 }
 
+/** The longest name or code that an edition keeps. */
+const LONGEST = 500;
+const one = z.string().trim();
+
+/** What no asset has stays what no asset has, and finds none: left out, the list would be of everything. */
 const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+  .union([one, z.array(one).transform((given) => given.at(-1))])
   .optional()
-  .catch(undefined);
+  .transform((given) => given?.replaceAll(/[\p{Cc}\p{Cs}]/gu, "\u{FFFD}").slice(0, LONGEST + 1) || undefined);
 
 /** What a list of assets may be narrowed by, beside the words of its listing. */
 const filter = z.object({
@@ -60,5 +61,5 @@ const filter = z.object({
   nombre: text,
 });
 export type AssetFilter = z.infer<typeof filter>;
-/** What makes no sense is left out. */
+/** Only an empty field asks nothing; of a word given twice the last counts. */
 export const assetFilter = (query: unknown): AssetFilter => filter.parse(query);

@@ -26,6 +26,25 @@ export type Answer =
 
 const MOST = 25;
 
+/** Fields of the simple search, as the page calls them. */
+const SIMPLE = [
+  ["placa_transformador", "Placa transformador"],
+  ["placa_poste", "Placa poste"],
+  ["cliente", "Número cliente"],
+  ["poste", "Poste"],
+  ["vano", "Vano"],
+  ["equipo", "Equipo"],
+  ["vnr", "Código VNR"],
+] as const;
+
+/** Each search is by one thing: what else was filled in would change nothing, and nobody would know. */
+function tooMany(filled: readonly (typeof SIMPLE)[number][]) {
+  const labels = new Intl.ListFormat("es", { type: "disjunction" }).format(
+    filled.map(([, label]) => `«${label}»`),
+  );
+  return [{ field: filled[0]?.[0] ?? "", message: `Busque por un solo dato a la vez: ${labels}` }];
+}
+
 interface Asking {
   ctx: Context;
   edition: Edition;
@@ -33,6 +52,8 @@ interface Asking {
 
 export async function answerOf(asking: Asking, form: NetworkForm): Promise<Answer> {
   if (form.buscar) return ofWords(asking, form.buscar);
+  const filled = SIMPLE.filter(([name]) => form[name]);
+  if (filled.length > 1) return { kind: "mistakes", mistakes: tooMany(filled) };
   if (form.placa_transformador) return ofPlate(asking, { typed: form.placa_transformador, kind: "id" });
   if (form.placa_poste) return ofPlate(asking, { typed: form.placa_poste, kind: "plate" });
   if (form.cliente) return ofCustomer(form.cliente);
@@ -71,11 +92,10 @@ async function ofPlate(
   { ctx, edition }: Asking,
   { typed, kind }: { typed: string; kind: "id" | "plate" },
 ): Promise<Answer> {
-  const found = await search(ctx, edition, { words: typed, layer: "transformadores", limit: MOST });
-  const of = found.filter((one) => one.kind === kind);
-  const exact = of.filter((one) => one.exact);
+  const found = await search(ctx, edition, { words: typed, layer: "transformadores", kind, limit: MOST });
+  const exact = found.filter((one) => one.exact);
   if (exact.length === 1 && exact[0]) redirect(addressOf(exact[0]));
-  return { kind: "found", typed, found: exact.length > 0 ? exact : of };
+  return { kind: "found", typed, found: exact.length > 0 ? exact : found };
 }
 
 /** Where a supply hangs is its holder's to know: nobody else learns so much as whether there is such a supply. */
@@ -98,9 +118,7 @@ async function ofId(
   { ctx, edition }: Asking,
   { typed, layer }: { typed: string; layer: LayerName },
 ): Promise<Answer> {
-  const found = (await search(ctx, edition, { words: typed, layer, limit: MOST })).filter(
-    ({ kind }) => kind === "id",
-  );
+  const found = await search(ctx, edition, { words: typed, layer, kind: "id", limit: MOST });
   const exact = found.filter((one) => one.exact);
   const details = await Promise.all(
     (exact.length > 0 ? exact : found.slice(0, 10)).map(({ id }) => assetDetail(ctx, layer, id ?? "")),

@@ -57,7 +57,7 @@ async function Network({ ctx, edition, form }: { ctx: Context; edition: Edition;
       <div className="mt-10">
         <PlaceFilter {...{ form, regions: places, substations, feeders, transformers, mistakes }} />
       </div>
-      <SimpleFilters form={form} />
+      <SimpleFilters form={form} mistakes={mistakes} />
       <div className="mt-10 grid gap-8 wide:grid-cols-2">
         <LinkList
           title="Ver todo"

@@ -1,7 +1,7 @@
 import type { Context } from "../../kernel/context.ts";
 import type { Listing } from "../../kernel/listing.ts";
 import type { LayerName } from "../fields.ts";
-import { hasField, layerNamed, type Layer } from "../layers.ts";
+import { layerNamed } from "../layers.ts";
 import type { AssetFilter } from "../listing.ts";
 import type { Asset, Edition } from "../model.ts";
 import { assetColumns, toAsset, type Row } from "./rows.ts";
@@ -38,42 +38,56 @@ export class Conditions {
 /** LIKE's own signs, taken literally. */
 const literal = (text: string) => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
-/** Where the asset's own columns say it; a filter that the layer has no column for finds nothing of it to narrow. */
-const COLUMNS: Record<Exclude<keyof AssetFilter, "codigo" | "poste" | "comuna" | "region">, string> = {
-  subestacion: "substation_id",
-  alimentador: "feeder_id",
-  transformador: "transformer_id",
-  nombre: "name",
+/** SQL over an asset `a` for each word that a layer's list is narrowed by; `?` is the value. */
+type Narrowing = Partial<Record<keyof AssetFilter, string>>;
+
+const equal = (column: string) => `a.${column} = ?`;
+const among = (column: string) => `? = ANY (string_to_array(a.${column}, ';'))`;
+/** A substation is of every comuna that it serves, and of the region of each. */
+const serves = (column: string) =>
+  `(a.${column} = ? OR EXISTS (SELECT FROM power_transformer t WHERE t.edition = a.edition AND t.substation_id = a.id AND t.${column} = ?))`;
+const inPlace: Narrowing = { region: equal("region"), comuna: equal("comuna") };
+const onFeeder: Narrowing = { subestacion: equal("substation_id"), alimentador: equal("feeder_id") };
+const ofCode: Narrowing = { codigo: "coalesce(a.vnr_code, a.asset_code) = ?" };
+const named: Narrowing = { nombre: equal("name") };
+
+/** What is not here is no list: `vanos` know neither comuna nor name. */
+const NARROWINGS: Record<LayerName, Narrowing> = {
+  subestaciones: { region: serves("region"), comuna: serves("comuna"), ...named },
+  alimentadores: {
+    region: equal("region"),
+    comuna: among("comunas"),
+    subestacion: equal("substation_id"),
+    ...named,
+  },
+  transformadores: { ...inPlace, ...onFeeder, poste: equal("pole_id"), ...ofCode, ...named },
+  postes: { ...inPlace, alimentador: among("feeder_ids"), ...ofCode },
+  vanos: {
+    ...onFeeder,
+    transformador: equal("transformer_id"),
+    poste: "(a.from_pole_id = ? OR a.to_pole_id = ?)",
+    ...ofCode,
+  },
+  equipos: { ...inPlace, ...onFeeder, poste: equal("pole_id"), ...ofCode },
 };
 
-function narrowed(layer: Layer, edition: Edition, filter: AssetFilter): Conditions {
+/** Each word of `filter` that says something, with its condition; null where the layer knows nothing of it. */
+const narrowings = (layer: LayerName, filter: AssetFilter) =>
+  Object.entries(filter)
+    .filter((entry): entry is [keyof AssetFilter, string] => entry[1] !== undefined)
+    .map(([name, value]) => ({ sql: NARROWINGS[layer][name] ?? null, value }));
+
+/** Whether the layer knows all that its list would be narrowed by. */
+export const canNarrow = (layer: LayerName, filter: AssetFilter): boolean =>
+  narrowings(layer, filter).every(({ sql }) => sql !== null);
+
+/** What the layer knows nothing of leaves none: a list is never of more than was asked for. */
+function narrowed(layer: LayerName, edition: Edition, filter: AssetFilter): Conditions {
   const conditions = new Conditions().add("a.edition = ?", edition.id);
-  for (const [name, column] of Object.entries(COLUMNS)) {
-    const value = filter[name as keyof typeof COLUMNS];
-    if (value !== undefined && hasField(layer, column)) conditions.add(`a.${column} = ?`, value);
-  }
-  if (filter.codigo !== undefined && hasField(layer, "vnr_code"))
-    conditions.add("coalesce(a.vnr_code, a.asset_code) = ?", filter.codigo);
-  if (filter.poste !== undefined) atPole(layer, conditions, filter.poste);
-  inPlace(layer, conditions, filter);
+  for (const { sql, value } of narrowings(layer, filter))
+    if (sql === null) conditions.plain("false");
+    else conditions.add(sql, value);
   return conditions;
-}
-
-function atPole(layer: Layer, conditions: Conditions, pole: string): void {
-  if (hasField(layer, "pole_id")) conditions.add("a.pole_id = ?", pole);
-  if (hasField(layer, "from_pole_id")) conditions.add("(a.from_pole_id = ? OR a.to_pole_id = ?)", pole);
-}
-
-/** A substation is of every comuna that it serves, a feeder of every one that it names. */
-function inPlace(layer: Layer, conditions: Conditions, { comuna, region }: AssetFilter): void {
-  if (comuna !== undefined) {
-    const served = `EXISTS (SELECT FROM power_transformer t WHERE t.edition = a.edition AND t.substation_id = a.id AND t.comuna = ?)`;
-    if (layer.name === "subestaciones") conditions.add(`(a.comuna = ? OR ${served})`, comuna);
-    else if (layer.name === "alimentadores")
-      conditions.add("? = ANY (string_to_array(a.comunas, ';'))", comuna);
-    else if (hasField(layer, "comuna")) conditions.add("a.comuna = ?", comuna);
-  }
-  if (region !== undefined && hasField(layer, "region")) conditions.add("a.region = ?", region);
 }
 
 interface Asked {
@@ -84,7 +98,7 @@ interface Asked {
 
 function asked(edition: Edition, { layer: name, filter, listing }: Asked): Where {
   const layer = layerNamed(name);
-  const conditions = narrowed(layer, edition, filter);
+  const conditions = narrowed(name, edition, filter);
   for (const word of listing.buscar
     .replaceAll(/[\p{Cc}\p{Cs}]/gu, " ")
     .toLowerCase()

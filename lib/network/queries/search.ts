@@ -4,8 +4,8 @@ import { layerNamed } from "../layers.ts";
 import type { Edition, Position } from "../model.ts";
 import { otherSpellings, ranked, type Found } from "../search.ts";
 
-/** As many of each kind are looked at: enough to rank, whatever is typed. */
-const LOOKED_AT = 60;
+/** As many rows are looked at: enough for a page, though an asset is found by up to five. */
+const LOOKED_AT = 150;
 /** A word shorter than this is like too many others. */
 const SHORTEST_MISSPELT = 4;
 
@@ -27,16 +27,27 @@ interface Row {
 
 const COLUMNS = "term, kind, layer, asset_id AS id, label, count";
 
+interface Looking {
+  words: string;
+  layer: LayerName | null;
+  /** Only what is found in this way: an asset whose identifier is also its plate is found in both. */
+  kind?: "id" | "plate";
+  limit: number;
+}
+
 /** What the words find: by its whole name, by how it begins, and by a name like it. */
 export async function search(
   ctx: Context,
   edition: Edition,
-  { words, layer, limit }: { words: string; layer: LayerName | null; limit: number },
+  { words, layer, kind, limit }: Looking,
 ): Promise<Found[]> {
   const [term] = await ctx.db.$queryRawUnsafe<{ term: string }[]>("SELECT network_term($1) AS term", words);
   if (!term?.term) return [];
-  const spellings = otherSpellings(term.term.replaceAll(/ +/g, " "));
-  const only = layer === null ? "" : ` AND layer = '${layerNamed(layer).name}'`;
+  const spellings = otherSpellings(term.term);
+  const only = [
+    layer === null ? "" : ` AND layer = '${layerNamed(layer).name}'`,
+    kind === undefined ? "" : ` AND kind = '${kind}'`,
+  ].join("");
   const found = await ctx.db.$queryRawUnsafe<Row[]>(
     `(SELECT ${COLUMNS}, true AS exact FROM network_search_term WHERE edition = $1 AND term = ANY ($2)${only} LIMIT ${LOOKED_AT})
      UNION ALL

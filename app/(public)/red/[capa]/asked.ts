@@ -5,9 +5,10 @@ import { layerNamed } from "@/lib/network/layers";
 import { assetFilter, assetListing } from "@/lib/network/listing";
 import type { Edition } from "@/lib/network/model";
 import { currentEdition, editionNumbered } from "@/lib/network/queries/editions";
+import { canNarrow } from "@/lib/network/queries/lists";
 import { editionNumber } from "@/lib/network/schema";
 
-/** What the address of a list asks for: its layer, edition, filter and listing. Whatever is not there is a 404. */
+/** What the address of a list asks for: its layer, edition, filter and listing. Whatever is not there is a 404, and so is a list by what the layer knows nothing of. */
 export async function askedList(
   ctx: Context,
   capa: string,
@@ -16,8 +17,10 @@ export async function askedList(
   if (!isLayerName(capa)) notFound();
   const edition = await editionOf(ctx, query["edicion"]);
   if (!edition) notFound();
+  const filter = assetFilter(query);
+  if (!canNarrow(capa, filter)) notFound();
   const kind = assetListing(capa);
-  return { layer: layerNamed(capa), edition, kind, listing: kind.parse(query), filter: assetFilter(query) };
+  return { layer: layerNamed(capa), edition, kind, listing: kind.parse(query), filter };
 }
 
 /** The newest edition, or the one whose number is asked for: older ones stay to be taken along. */

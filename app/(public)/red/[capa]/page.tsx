@@ -1,11 +1,11 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { AssetTable } from "@/components/domain/asset-table";
 import { AboutEdition, EditionNotice } from "@/components/domain/edition-notice";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field, Select } from "@/components/ui/field";
 import { Button } from "@/components/ui/button";
-import { columnOrders, listingAddress, type ColumnOrder } from "@/components/ui/listing-links";
+import { columnOrders, listingAddress } from "@/components/ui/listing-links";
 import { PageBody } from "@/components/ui/page-body";
 import { Pagination } from "@/components/ui/pagination";
 import { UtilityLinks } from "@/components/ui/utility-links";
@@ -37,34 +37,16 @@ const NARROWED: Record<keyof AssetFilter, string> = {
   nombre: "con el nombre",
 };
 
-/** `path` with what the list is narrowed by, so that orders and pages keep it. */
-function narrowedPath(path: Route, filter: AssetFilter, edition: number | null): Route {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, value);
-  if (edition !== null) query.set("edicion", String(edition));
-  return query.size > 0 ? (`${path}?${query}` as Route) : path;
-}
-
-/** Addresses join the listing's own query with `?`; here there is one already. */
-const joined = (address: Route): Route => {
-  const [path = "", ...queries] = address.split("?");
-  return (queries.length > 1 ? `${path}?${queries.join("&")}` : address) as Route;
-};
-
 export default async function LayerPage({ params, searchParams }: Props) {
   const [{ capa }, query] = await Promise.all([params, searchParams]);
   const ctx = publicContext();
   const { layer, edition, kind, listing, filter } = await askedList(ctx, capa, query);
   const { assets, total, page } = await assetList(ctx, edition, { layer: layer.name, filter, listing });
-  const older = edition.isCurrent ? null : edition.id;
-  const path = narrowedPath(routes.networkLayer(layer.name), filter, older);
+  /** What every address of this list says beside its listing. */
+  const kept = { ...filter, edicion: edition.isCurrent ? undefined : String(edition.id) };
   const file = (type: "csv" | "pdf") =>
-    joined(
-      listingAddress(narrowedPath(routes.networkLayerFile(layer.name, type), filter, older), kind, listing),
-    );
-  const orders: Record<string, ColumnOrder> = {};
-  for (const [name, order] of Object.entries(columnOrders(path, kind, listing)))
-    orders[name] = { ...order, href: joined(order.href) };
+    listingAddress(routes.networkLayerFile(layer.name, type), kind, listing, kept);
+  const path = routes.networkLayer(layer.name);
   const narrowed = Object.entries(filter).flatMap(([name, value]) =>
     value === undefined ? [] : [`${NARROWED[name as keyof AssetFilter]} ${value}`],
   );
@@ -87,7 +69,7 @@ export default async function LayerPage({ params, searchParams }: Props) {
         <UtilityLinks pdf={file("pdf")} csv={file("csv")} />
       </div>
       <form
-        action={routes.networkLayer(layer.name)}
+        action={path}
         role="search"
         className="mt-8 mb-8 flex flex-wrap items-end gap-x-4 gap-y-3 print:hidden"
       >
@@ -101,12 +83,9 @@ export default async function LayerPage({ params, searchParams }: Props) {
             <option key={length}>{length}</option>
           ))}
         </Select>
-        {Object.entries({
-          ...filter,
-          orden: listing.orden,
-          dir: listing.dir,
-          edicion: older?.toString(),
-        }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+        {Object.entries({ ...kept, orden: listing.orden, dir: listing.dir }).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <Button kind="secondary">Ver {layer.title.toLocaleLowerCase("es")}</Button>
       </form>
       {assets.length === 0 ? (
@@ -118,8 +97,7 @@ export default async function LayerPage({ params, searchParams }: Props) {
           }
         >
           <p>
-            <a href={routes.networkLayer(layer.name)}>Vea todos</a>, o{" "}
-            <a href={routes.network()}>busque en toda la red</a>.
+            <a href={path}>Vea todos</a>, o <a href={routes.network()}>busque en toda la red</a>.
           </p>
         </EmptyState>
       ) : (
@@ -128,7 +106,7 @@ export default async function LayerPage({ params, searchParams }: Props) {
             caption={title}
             fields={listFields(layer.name)}
             assets={assets}
-            orders={orders}
+            orders={columnOrders(path, kind, listing, kept)}
             numbers={numberStyle()}
           />
           <Pagination
@@ -136,7 +114,7 @@ export default async function LayerPage({ params, searchParams }: Props) {
             page={page}
             pageSize={listing.filas}
             total={total}
-            hrefOf={(pagina) => joined(listingAddress(path, kind, { ...listing, pagina }))}
+            hrefOf={(pagina) => listingAddress(path, kind, { ...listing, pagina }, kept)}
           />
         </>
       )}

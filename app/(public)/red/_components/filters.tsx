@@ -11,14 +11,21 @@ interface FiltersProps {
   feeders: readonly Choice[];
   /** Of the chosen feeder; none before one is chosen. */
   transformers: readonly Choice[];
-  mistakes: readonly { field: string; message: string }[];
+  mistakes: readonly Mistake[];
 }
+
+interface Mistake {
+  field: string;
+  message: string;
+}
+const errorIn = (mistakes: readonly Mistake[]) => (field: string) =>
+  mistakes.find((mistake) => mistake.field === field)?.message;
 
 const named = ({ id, name }: Choice) => (name && name !== id ? `${name} (${id})` : id);
 
 /** The reference portal's way down: region, comuna, substation, feeder, transformer. */
 export function PlaceFilter({ form, regions, substations, feeders, transformers, mistakes }: FiltersProps) {
-  const errorOf = (field: string) => mistakes.find((mistake) => mistake.field === field)?.message;
+  const errorOf = errorIn(mistakes);
   const comunas = regions.filter(({ name }) => !form.region || name === form.region);
   const under = (choices: readonly Choice[], parent: string) =>
     parent ? choices.filter((choice) => choice.under === parent) : choices;
@@ -94,7 +101,8 @@ function ChoiceOf({ name, label, chosen, choices }: ChoiceOfProps) {
 }
 
 /** Searches by one thing only, as the reference portal has them. */
-export function SimpleFilters({ form }: { form: NetworkForm }) {
+export function SimpleFilters({ form, mistakes }: Pick<FiltersProps, "form" | "mistakes">) {
+  const errorOf = errorIn(mistakes);
   return (
     <section className="mt-10 print:hidden" aria-labelledby="simple">
       <h2 id="simple">Búsqueda simple</h2>
@@ -104,22 +112,29 @@ export function SimpleFilters({ form }: { form: NetworkForm }) {
             name="placa_transformador"
             label="Placa transformador"
             defaultValue={form.placa_transformador}
+            error={errorOf("placa_transformador")}
           />
-          <Field name="placa_poste" label="Placa poste" defaultValue={form.placa_poste} />
+          <Field
+            name="placa_poste"
+            label="Placa poste"
+            defaultValue={form.placa_poste}
+            error={errorOf("placa_poste")}
+          />
           <Field
             name="cliente"
             label="Número cliente"
             hint="Sólo de un suministro suyo, con su sesión iniciada"
             defaultValue={form.cliente}
+            error={errorOf("cliente")}
           />
         </Simple>
         <Simple title="Poste, vano o equipo" verb="Buscar pieza">
-          <Field name="poste" label="Poste" defaultValue={form.poste} />
-          <Field name="vano" label="Vano" defaultValue={form.vano} />
-          <Field name="equipo" label="Equipo" defaultValue={form.equipo} />
+          <Field name="poste" label="Poste" defaultValue={form.poste} error={errorOf("poste")} />
+          <Field name="vano" label="Vano" defaultValue={form.vano} error={errorOf("vano")} />
+          <Field name="equipo" label="Equipo" defaultValue={form.equipo} error={errorOf("equipo")} />
         </Simple>
         <Simple title="Valor Nuevo de Reemplazo" verb="Buscar código">
-          <Field name="vnr" label="Código VNR" defaultValue={form.vnr} />
+          <Field name="vnr" label="Código VNR" defaultValue={form.vnr} error={errorOf("vnr")} />
         </Simple>
       </div>
     </section>
