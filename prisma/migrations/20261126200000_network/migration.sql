@@ -367,9 +367,9 @@ CREATE INDEX "network_warning_edition_layer_asset_id_idx" ON "network_warning"("
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 
--- As people type: without accents, capitals and signs, one blank between words. Immutable as long as nobody edits the dictionary, and indexed.
+-- As people type: without accents, capitals and signs. Immutable as long as nobody edits the dictionary, and indexed.
 CREATE FUNCTION network_term(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  RETURN btrim(regexp_replace(translate(lower(unaccent('unaccent'::regdictionary, $1)), '-_./,;:()[]{}+*"#''&', repeat(' ', 20)), '\s+', ' ', 'g'));
+  RETURN btrim(translate(lower(unaccent('unaccent'::regdictionary, $1)), '-_./,;:()[]{}+*"#''&', repeat(' ', 20)));
 
 -- The same network is one edition.
 CREATE UNIQUE INDEX network_edition_fingerprint ON network_edition (fingerprint);
