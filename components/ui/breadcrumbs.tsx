@@ -2,7 +2,8 @@ import type { Route } from "next";
 
 export interface Crumb {
   label: string;
-  href: Route;
+  /** Null for a step without a page of its own. */
+  href: Route | null;
 }
 
 /** The way here; `current` is this page. */
@@ -11,10 +12,14 @@ export function Breadcrumbs({ crumbs, current }: { crumbs: readonly Crumb[]; cur
     <nav aria-label="Está en" className="mb-6 text-note print:hidden">
       <ol className="flex flex-wrap items-baseline gap-x-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink-soft [&>li+li]:before:content-['›'_/_'']">
         {crumbs.map(({ label, href }) => (
-          <li key={href}>
-            <a className="inline-block py-0.5 text-inherit" href={href}>
-              {label}
-            </a>
+          <li key={href ?? label}>
+            {href === null ? (
+              label
+            ) : (
+              <a className="inline-block py-0.5 text-inherit" href={href}>
+                {label}
+              </a>
+            )}
           </li>
         ))}
         <li aria-current="page" className="text-ink-soft">

@@ -52,7 +52,7 @@ export function parseItems(layer: Layer, fields: readonly Field[], query: URLSea
   parseFormat(query);
   return {
     limit: whole(query, "limit", { least: 1, otherwise: DEFAULT_LIMIT, most: MOST_FEATURES }),
-    after: whole(query, "cursor", { least: 0, otherwise: 0, most: 2_147_483_647 }),
+    after: parseCursor(query)?.after ?? 0,
     bbox: parseBox(query),
     crs: parseCrs(query, "crs"),
     days: parseDays(layer, query),
@@ -61,6 +61,26 @@ export function parseItems(layer: Layer, fields: readonly Field[], query: URLSea
       return text === null ? [] : [{ field, value: filterValue(field, text) }];
     }),
   };
+}
+
+/** Where a reading goes on: places are of an edition, and whoever began with one goes on with it. */
+export interface Cursor {
+  edition: number;
+  /** Place of the last feature read. */
+  after: number;
+}
+
+export const cursorText = ({ edition, after }: Cursor): string => `${edition}-${after}`;
+
+const CURSOR = /^([1-9]\d{0,8})-(\d{1,9})$/;
+
+/** @throws BadRequest for what no `next` link brings */
+export function parseCursor(query: URLSearchParams): Cursor | null {
+  const text = query.get("cursor");
+  if (text === null) return null;
+  const [, edition, after] = CURSOR.exec(text) ?? [];
+  if (edition === undefined) throw new BadRequest("«cursor» es el que trae el enlace «next».");
+  return { edition: Number(edition), after: Number(after) };
 }
 
 /** @throws BadRequest for a format that the service does not speak */

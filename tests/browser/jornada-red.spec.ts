@@ -129,6 +129,13 @@ test.describe("con la red de referencia", () => {
         await page.getByRole("button", { name: "Buscar en la red" }).click();
         const grid = page.getByRole("table", { name: "Subestaciones" }).locator("tbody tr");
         await expect(grid).toHaveCount(2);
+        await expect(page.getByRole("table", { name: "Subestaciones" }).locator("thead th")).toHaveText([
+          "Id subestación",
+          "Nombre subestación",
+          "Alimentadores",
+        ]);
+        const way = page.getByRole("navigation", { name: "Está en" });
+        await expect(way.getByRole("link")).toHaveText(["Inicio", reference.commune]);
         await expect(page.getByRole("navigation", { name: "Está en" })).toContainText(
           /Inicio.*Los Ríos.*Río Bueno.*Subestaciones/,
         );
@@ -139,6 +146,19 @@ test.describe("con la red de referencia", () => {
         await expect(rows).toHaveCount(reference.transformers_fig12.length);
         for (const { id, name } of reference.transformers_fig12)
           await expect(rows.filter({ hasText: String(id) })).toContainText(name);
+      });
+
+      test("lo que no se encuentra, o se pregunta dos veces, se dice", async ({ page }) => {
+        await page.goto(`${portal.url}/red?filtro=1&transformador=ZZ-99`);
+        await expect(page.getByText("No hay nada en la red con «ZZ-99»")).toBeVisible();
+        await page.goto(`${portal.url}/red`);
+        await page.getByLabel("Placa transformador").fill("328250");
+        await page.getByLabel("Placa poste").fill("8377");
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("alert").first()).toContainText(
+          "Busque por un solo dato a la vez: «Placa transformador» o «Placa poste»",
+        );
+        expect((await page.goto(`${portal.url}/red/vanos?comuna=La+Unión`))?.status()).toBe(404);
       });
     });
 });
@@ -237,6 +257,8 @@ test.describe("preguntas hostiles a la red", () => {
     ["limit=-1", "limit"],
     ["limit=1e3", "limit"],
     ["cursor=-1", "cursor"],
+    ["cursor=5", "cursor"],
+    ["cursor=99-5", "comience de nuevo"],
     ["datetime=9999-99-99", "datetime"],
     ["crs=EPSG:4326", "crs"],
     ["nada=1", "nada"],

@@ -36,11 +36,7 @@ const CONTROLS = [
     { type: "integer", minimum: 1, maximum: MOST_FEATURES, default: DEFAULT_LIMIT },
     "Elementos por página",
   ),
-  parameter(
-    "cursor",
-    { type: "integer", minimum: 0, default: 0 },
-    "Desde dónde sigue: lo trae el enlace `next`",
-  ),
+  parameter("cursor", { type: "string" }, "Edición y lugar desde donde sigue: lo trae el enlace `next`"),
   parameter(
     "bbox",
     { type: "array", minItems: 4, maxItems: 6, items: { type: "number" } },

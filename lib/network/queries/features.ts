@@ -2,7 +2,8 @@ import type { Context } from "../../kernel/context.ts";
 import type { Field } from "../fields.ts";
 import type { Layer } from "../layers.ts";
 import type { Edition } from "../model.ts";
-import { EPSG_4326, publishedFields, type Crs, type ItemsQuery } from "../ogc.ts";
+import { BadRequest, EPSG_4326, parseCursor, publishedFields, type Crs, type ItemsQuery } from "../ogc.ts";
+import { editionNumbered } from "./editions.ts";
 import { Conditions, type Where } from "./lists.ts";
 
 /** SQL for a GeoJSON geometry's text; latitude first where the system says so. */
@@ -56,6 +57,19 @@ function asked(layer: Layer, edition: Edition, { bbox, days, filters }: ItemsQue
     conditions.plain(`(${within.join(" OR ")})`);
   }
   return conditions.where();
+}
+
+/**
+ * The edition that a reading is of: the current one, or that of its cursor, whatever was published meanwhile.
+ * @throws BadRequest when there is no longer such an edition
+ */
+export async function editionRead(ctx: Context, current: Edition, query: URLSearchParams): Promise<Edition> {
+  const cursor = parseCursor(query);
+  if (!cursor || cursor.edition === current.id) return current;
+  const edition = await editionNumbered(ctx, cursor.edition);
+  if (!edition)
+    throw new BadRequest("La edición de ese «cursor» no está en el portal: comience de nuevo, sin «cursor».");
+  return edition;
 }
 
 export interface Features {

@@ -27,7 +27,8 @@ interface Row {
 
 const COLUMNS = "term, kind, layer, asset_id AS id, label, count";
 
-interface Looking {
+/** What is looked for. */
+export interface Looking {
   words: string;
   layer: LayerName | null;
   /** Only what is found in this way: an asset whose identifier is also its plate is found in both. */

@@ -1,6 +1,5 @@
 import { AssetTable } from "@/components/domain/asset-table";
 import { formatMetres } from "@/components/domain/network-words";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import type { NumberStyle } from "@/lib/kernel/format";
@@ -11,6 +10,8 @@ import type { Found } from "@/lib/network/search";
 import type { NetworkForm } from "@/lib/network/schema";
 import { routes } from "@/lib/platform/routes";
 import { addressOf, type Answer } from "../answer";
+import { Grid } from "./grid";
+import { NotFound } from "./not-found";
 
 const count = new Intl.NumberFormat("es", { useGrouping: "always" });
 
@@ -29,7 +30,7 @@ export function Results({
     case "mistakes":
       return null;
     case "found":
-      return <FoundList typed={answer.typed} found={answer.found} />;
+      return <FoundList answer={answer} />;
     case "near":
       return <NearList near={answer.near} numbers={numbers} />;
     case "customer":
@@ -44,29 +45,10 @@ export function Results({
         </EmptyState>
       );
     case "rows":
-      if (answer.assets.length === 0) return <NotFound typed={answer.typed} />;
-      return (
-        <AssetTable
-          caption={answer.title}
-          fields={listFields(answer.layer)}
-          assets={answer.assets}
-          numbers={numbers}
-        />
-      );
+      return <Rows answer={answer} numbers={numbers} />;
     case "grid":
       return <Grid answer={answer} form={form} numbers={numbers} />;
   }
-}
-
-function NotFound({ typed }: { typed: string }) {
-  return (
-    <EmptyState title={`No hay nada en la red con «${typed.slice(0, 80)}»`}>
-      <p>
-        Escriba la placa completa, parte del nombre, o elija la región y la comuna y baje hasta el
-        transformador.
-      </p>
-    </EmptyState>
-  );
 }
 
 const WHY: Partial<Record<Found["kind"], string>> = { plate: "en el poste buscado" };
@@ -77,16 +59,35 @@ function nameOf({ layer, id, label }: Found): string {
   return id === null ? label : `${layerNamed(layer).singular} ${id}`;
 }
 
-function FoundList({ typed, found }: { typed: string; found: readonly Found[] }) {
+type AnswerOf<Kind extends Answer["kind"]> = Extract<Answer, { kind: Kind }>;
+const quoted = (typed: string) => `«${typed.slice(0, 80)}»`;
+
+function FoundList({ answer: { typed, found, isCut } }: { answer: AnswerOf<"found"> }) {
   if (found.length === 0) return <NotFound typed={typed} />;
   const exact = found.filter((one) => one.exact);
+  const alike = found.filter((one) => !one.exact);
+  const first = isCut && alike.length === 0 ? "Los primeros " : "";
   return (
-    <section aria-labelledby="resultados">
-      <h2 id="resultados">
-        {exact.length > 0
-          ? `${exact.length} con «${typed.slice(0, 80)}»`
-          : `Parecidos a «${typed.slice(0, 80)}»`}
-      </h2>
+    <>
+      {exact.length > 0 && (
+        <FoundSection id="resultados" title={`${first}${exact.length} con ${quoted(typed)}`} found={exact} />
+      )}
+      {alike.length > 0 && (
+        <FoundSection id="parecidos" title={`Parecidos a ${quoted(typed)}`} found={alike} />
+      )}
+      {isCut && <Cut shown={found.length} />}
+    </>
+  );
+}
+
+const Cut = ({ shown }: { shown: number }) => (
+  <p className="mt-3">Se muestran {shown} y hay más: escriba algo más para dar con el suyo.</p>
+);
+
+function FoundSection({ id, title, found }: { id: string; title: string; found: readonly Found[] }) {
+  return (
+    <section aria-labelledby={id} className="not-first:mt-8">
+      <h2 id={id}>{title}</h2>
       <ol className="mt-3 border-t border-line">
         {found.map((one) => (
           <li key={`${one.kind} ${one.layer} ${one.id} ${one.label}`} className="border-b border-line py-2">
@@ -98,6 +99,23 @@ function FoundList({ typed, found }: { typed: string; found: readonly Found[] })
         ))}
       </ol>
     </section>
+  );
+}
+
+function Rows({ answer, numbers }: { answer: AnswerOf<"rows">; numbers: NumberStyle }) {
+  const { assets, typed, isExact, isCut } = answer;
+  if (assets.length === 0) return <NotFound typed={typed} />;
+  return (
+    <>
+      {!isExact && <p className="mb-4">No hay ninguno que sea {quoted(typed)}; estos comienzan así.</p>}
+      <AssetTable
+        caption={answer.title}
+        fields={listFields(answer.layer)}
+        assets={assets}
+        numbers={numbers}
+      />
+      {isCut && <Cut shown={assets.length} />}
+    </>
   );
 }
 
@@ -152,50 +170,5 @@ function CustomerAnswer({ signedIn }: { signedIn: boolean }) {
         )}
       </p>
     </Notice>
-  );
-}
-
-function Grid({
-  answer: { layer, assets },
-  form,
-  numbers,
-}: {
-  answer: Extract<Answer, { kind: "grid" }>;
-  form: NetworkForm;
-  numbers: NumberStyle;
-}) {
-  const { region, comuna, subestacion } = form;
-  const inComuna = { region, comuna, filtro: "1" };
-  const crumbs = [
-    { href: routes.network(), label: "Inicio" },
-    { href: routes.networkSearch({ region, filtro: "1" }), label: region },
-    { href: routes.networkSearch(inComuna), label: comuna },
-    ...(subestacion ? [{ href: routes.asset("subestaciones", subestacion), label: subestacion }] : []),
-  ];
-  const { title } = layerNamed(layer);
-  if (assets.length === 0) return <NotFound typed={[comuna, region].join(", ")} />;
-  return (
-    <>
-      <Breadcrumbs crumbs={crumbs} current={title} />
-      <AssetTable
-        caption={title}
-        fields={listFields(layer).slice(0, 2)}
-        assets={assets}
-        numbers={numbers}
-        link={
-          layer === "subestaciones"
-            ? {
-                column: "Alimentadores",
-                verb: "VER",
-                hrefOf: ({ id }) => routes.networkSearch({ ...inComuna, subestacion: id }),
-              }
-            : {
-                column: "Transformadores",
-                verb: "VER",
-                hrefOf: ({ id }) => routes.networkList("transformadores", { alimentador: id }),
-              }
-        }
-      />
-    </>
   );
 }

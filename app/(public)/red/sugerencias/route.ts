@@ -6,7 +6,7 @@ import { publicContext } from "@/lib/platform/context";
 
 const MOST = 8;
 
-/** What the search box would find if this were typed; a name goes before what nobody reads on a pole. */
+/** What a suggestion puts into the search box: an asset by what it is called and its identifier, anything else by its name. */
 const valueOf = ({ layer, id, label }: Found): string =>
   layer === "comunas" || layer === "vnr" || id === null ? label : `${layerNamed(layer).singular} ${id}`;
 

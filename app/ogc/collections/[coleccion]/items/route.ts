@@ -1,7 +1,7 @@
 import { isLayerName } from "@/lib/network/fields";
 import { layerNamed } from "@/lib/network/layers";
-import { parseItems, publishedFields } from "@/lib/network/ogc";
-import { features } from "@/lib/network/queries/features";
+import { cursorText, parseItems, publishedFields } from "@/lib/network/ogc";
+import { editionRead, features } from "@/lib/network/queries/features";
 import { noSuch, openData, openJson, preflight } from "@/lib/platform/open-data";
 import { routes } from "@/lib/platform/routes";
 import { GEOJSON, JSON_TYPE, link } from "../../../collection";
@@ -12,19 +12,23 @@ type Route = RouteContext<"/ogc/collections/[coleccion]/items">;
 
 export async function GET(request: Request, { params }: Route): Promise<Response> {
   const { coleccion } = await params;
-  return openData(request, async ({ ctx, edition, query }) => {
+  return openData(request, async ({ ctx, edition: current, query }) => {
     if (!isLayerName(coleccion)) return noSuch("esa capa");
     const layer = layerNamed(coleccion);
+    const edition = await editionRead(ctx, current, query);
     const asked = parseItems(layer, publishedFields(layer, edition), query);
     const found = await features(ctx, edition, { layer, query: asked });
     const path = routes.ogcItems(coleccion);
-    const following = new URLSearchParams(query);
-    following.set("cursor", String(found.next));
+    const following = (after: number) => {
+      const next = new URLSearchParams(query);
+      next.set("cursor", cursorText({ edition: edition.id, after }));
+      return `${path}?${next}`;
+    };
     const self = query.size > 0 ? `${path}?${query}` : path;
     const links = [
       link("self", self, GEOJSON, layer.title),
       link("collection", routes.ogcCollection(coleccion), JSON_TYPE, layer.title),
-      ...(found.next === null ? [] : [link("next", `${path}?${following}`, GEOJSON, "Los que siguen")]),
+      ...(found.next === null ? [] : [link("next", following(found.next), GEOJSON, "Los que siguen")]),
     ];
     const head = JSON.stringify({
       type: "FeatureCollection",
