@@ -1,5 +1,20 @@
 import { Decimal, decimalText, type DecimalText } from "@/lib/kernel/decimal";
 import { formatNumber, UNKNOWN, type NumberStyle } from "@/lib/kernel/format";
+import type { VnrDetail } from "@/lib/network/queries/vnr";
+
+type Code = Pick<VnrDetail, "code" | "isVnr" | "description">;
+
+/** "Código VNR 12"; where the country has no VNR, what it has in its place. */
+export const codeTitle = ({ code, isVnr }: Omit<Code, "description">) =>
+  `${isVnr ? "Código VNR" : "Código de activo"} ${code}`;
+
+/** What the code stands for. */
+export function codeSentence({ description, isVnr }: Omit<Code, "code">): string {
+  if (description !== null) return description;
+  return isVnr
+    ? "El Valor Nuevo de Reemplazo es lo que costaría hoy construir de nuevo la red: cada elemento se valoriza por su código."
+    : "El regulador valoriza cada elemento de la red por el código de lo que es. No es un código VNR: no tiene sus recargos.";
+}
 
 /** The unit as the load declares it. */
 export function surchargeUnitWords(unit: string | null): string {

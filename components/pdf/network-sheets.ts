@@ -22,7 +22,7 @@ import {
   valueWords,
   withheldSentence,
 } from "../domain/network-words";
-import { surchargeWords, SMALL_PERCENTAGE_WARNING } from "../domain/vnr-words";
+import { codeSentence, codeTitle, surchargeWords, SMALL_PERCENTAGE_WARNING } from "../domain/vnr-words";
 import type { Sheet, SheetBlock } from "./sheet";
 
 export interface NetworkStyle {
@@ -144,7 +144,13 @@ export function layerSheet(
   };
 }
 
-/** A VNR code with its surcharges. */
+const surchargesBlock = ({ surcharges, unit }: VnrDetail, numbers: NumberStyle): SheetBlock => ({
+  kind: "facts",
+  title: "Recargos",
+  facts: surcharges.map(({ title, value }) => ({ term: title, value: surchargeWords(value, unit, numbers) })),
+});
+
+/** A code of the regulator, with its surcharges where it is a VNR code. */
 export function vnrSheet({ company, numbers }: NetworkStyle, edition: Edition, detail: VnrDetail): Sheet {
   const warned = lookLikeFractions(
     detail.unit,
@@ -152,17 +158,10 @@ export function vnrSheet({ company, numbers }: NetworkStyle, edition: Edition, d
   );
   return {
     company,
-    title: `Código VNR ${detail.code}`,
-    lead: detail.description ? [detail.description] : [],
+    title: codeTitle(detail),
+    lead: [codeSentence(detail)],
     blocks: [
-      {
-        kind: "facts",
-        title: "Recargos",
-        facts: detail.surcharges.map(({ title, value }) => ({
-          term: title,
-          value: surchargeWords(value, detail.unit, numbers),
-        })),
-      },
+      ...(detail.isVnr ? [surchargesBlock(detail, numbers)] : []),
       ...(warned ? [note(SMALL_PERCENTAGE_WARNING)] : []),
       ...detail.assets.map(({ layer, total }) =>
         note(`${layerNamed(layer).title} con este código: ${formatNumber(decimalText(total), numbers)}`),

@@ -63,7 +63,7 @@ const SCREENS: Screen[] = [
     name: "red-vnr",
     as: "nobody",
     path: "/red/vnr/190.02.02.01.11.01.00",
-    title: "Código VNR 190.02.02.01.11.01.00",
+    title: "Código de activo 190.02.02.01.11.01.00",
   },
   { name: "red-descargas", as: "nobody", path: "/red/descargas", title: "Ediciones de la red" },
   { name: "plazos", as: "nobody", path: "/plazos", title: "Calcular un plazo" },

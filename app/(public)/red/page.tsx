@@ -40,7 +40,7 @@ async function Network({ ctx, edition, form }: { ctx: Context; edition: Edition;
   return (
     <PageBody>
       {mistakes.length > 0 && <ErrorSummary mistakes={mistakes} />}
-      <h1>Red eléctrica</h1>
+      <h1 className="[*+&]:mt-8">Red eléctrica</h1>
       <p className="mt-4 max-w-168 text-lead leading-[1.4]">
         Busque lo que está pintado en el poste, o baje desde la región hasta el transformador.
       </p>

@@ -11,6 +11,8 @@ export interface VnrDetail {
   description: string | null;
   /** `porcentaje`, `fraccion` or whatever else the load declares its surcharges to be; null where it declares nothing. */
   unit: string | null;
+  /** Whether it is a VNR code; otherwise assets carry it as their asset code, as where the country has no VNR. */
+  isVnr: boolean;
   /** The company has loaded surcharges of it; otherwise assets only name it. */
   isLoaded: boolean;
   surcharges: { title: string; value: DecimalText | null }[];
@@ -26,10 +28,10 @@ const surcharges = (networkTables.find(({ name }) => name === "vnr")?.fields ?? 
 export async function vnrDetail(ctx: Context, edition: Edition, code: string): Promise<VnrDetail | null> {
   const [stored, assets] = await Promise.all([
     ctx.db.vnr.findUnique({ where: { edition_code: { edition: edition.id, code } } }),
-    ctx.db.$queryRawUnsafe<{ layer: LayerName; total: number }[]>(
+    ctx.db.$queryRawUnsafe<{ layer: LayerName; total: number; isVnr: boolean | null }[]>(
       VALUED.map(
         (layer) =>
-          `SELECT '${layer}' AS layer, count(*)::integer AS total FROM ${layerNamed(layer).table}
+          `SELECT '${layer}' AS layer, count(*)::integer AS total, bool_or(vnr_code IS NOT NULL) AS "isVnr" FROM ${layerNamed(layer).table}
            WHERE edition = $1 AND coalesce(vnr_code, asset_code) = $2`,
       ).join(" UNION ALL "),
       edition.id,
@@ -52,8 +54,9 @@ export async function vnrDetail(ctx: Context, edition: Edition, code: string): P
     code,
     description: stored?.description ?? null,
     unit: stored?.unit ?? null,
+    isVnr: stored !== null || valued.some(({ isVnr }) => isVnr),
     isLoaded: stored !== null,
     surcharges: surcharges.map(({ title, stored: column }) => ({ title, value: values[column] ?? null })),
-    assets: valued,
+    assets: valued.map(({ layer, total }) => ({ layer, total })),
   };
 }

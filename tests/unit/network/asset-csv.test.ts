@@ -34,6 +34,7 @@ const detail = (isOdd: boolean): AssetDetail => ({
     withheld: isOdd,
   },
   feeder: null,
+  feeders: [],
   substation: null,
   demand: [],
   changes: [],

@@ -2,7 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AboutEdition, EditionNotice } from "@/components/domain/edition-notice";
 import { NetworkFactsList } from "@/components/domain/network-facts-list";
-import { SMALL_PERCENTAGE_WARNING, surchargeWords } from "@/components/domain/vnr-words";
+import {
+  codeSentence,
+  codeTitle,
+  SMALL_PERCENTAGE_WARNING,
+  surchargeWords,
+} from "@/components/domain/vnr-words";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkList } from "@/components/ui/link-list";
 import { Notice } from "@/components/ui/notice";
@@ -16,39 +21,42 @@ import { routes } from "@/lib/platform/routes";
 import { decoded } from "../../decoded";
 import { vnrAsked } from "./asked";
 
-export const metadata: Metadata = { title: "Código VNR" };
+type Props = PageProps<"/red/vnr/[codigo]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Código ${decoded((await params).codigo).slice(0, 64)}` };
+}
 
 const count = new Intl.NumberFormat("es", { useGrouping: "always" });
 
-export default async function VnrPage({ params }: PageProps<"/red/vnr/[codigo]">) {
+export default async function VnrPage({ params }: Props) {
   const asked = await vnrAsked(publicContext(), decoded((await params).codigo));
   if (!asked) notFound();
   const { edition, detail } = asked;
-  const { code, description, unit, surcharges, assets, isLoaded } = detail;
+  const { code, unit, surcharges, assets, isVnr, isLoaded } = detail;
   const numbers = numberStyle();
   const values = surcharges.map(({ value }) => value);
   return (
     <PageBody>
       <Breadcrumbs
         crumbs={[{ href: routes.network(), label: "Red eléctrica" }]}
-        current={`Código VNR ${code}`}
+        current={codeTitle(detail)}
       />
-      <h1>Código VNR {code}</h1>
-      <p className="mt-4 max-w-168 text-lead leading-[1.4]">
-        {description ??
-          "El Valor Nuevo de Reemplazo es lo que costaría hoy construir de nuevo la red: cada elemento se valoriza por su código."}
-      </p>
+      <h1>{codeTitle(detail)}</h1>
+      <p className="mt-4 max-w-168 text-lead leading-[1.4]">{codeSentence(detail)}</p>
       <div className="mt-6">
         <UtilityLinks pdf={routes.vnrFile(code, "pdf")} csv={routes.vnrFile(code, "csv")} />
       </div>
-      <NetworkFactsList
-        title="Recargos"
-        facts={surcharges.map(({ title, value }) => ({
-          term: title,
-          value: surchargeWords(value, unit, numbers),
-        }))}
-      />
-      {!isLoaded && (
+      {isVnr && (
+        <NetworkFactsList
+          title="Recargos"
+          facts={surcharges.map(({ title, value }) => ({
+            term: title,
+            value: surchargeWords(value, unit, numbers),
+          }))}
+        />
+      )}
+      {isVnr && !isLoaded && (
         <p className="mt-3 text-note text-ink-soft">
           S/I: la empresa no ha cargado los recargos de este código.
         </p>
