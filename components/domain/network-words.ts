@@ -74,7 +74,7 @@ export function assetSentence({ asset, feeder, substation }: AssetDetail, number
 
 const lower = (text: string) => text.toLocaleLowerCase("es");
 /** The reference's AT is what the law calls high voltage: more than 400 V. */
-export const LEVEL_WORDS: Record<string, string> = {
+const LEVEL_WORDS: Record<string, string> = {
   MT: "media tensión",
   BT: "baja tensión",
   AT: "alta tensión",

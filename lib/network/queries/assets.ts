@@ -125,34 +125,15 @@ const toChange = ({ data_on, geometry, columns, ...change }: StoredChange): Asse
 
 /** The newest edition that has the asset. */
 async function editionWith(ctx: Context, name: LayerName, id: string) {
-  const rows = await ctx.db.$queryRawUnsafe<Row[]>(
-    `SELECT e.*, (SELECT max(id) FROM network_edition) AS newest FROM network_edition e
+  const rows = await ctx.db.$queryRawUnsafe<{ id: number; newest: number }[]>(
+    `SELECT e.id, (SELECT max(id) FROM network_edition) AS newest FROM network_edition e
      WHERE EXISTS (SELECT FROM ${layerNamed(name).table} a WHERE a.edition = e.id AND a.id = $1)
      ORDER BY e.id DESC LIMIT 1`,
     id,
   );
-  const row = rows[0];
-  if (!row) return null;
-  return toEdition(
-    {
-      id: Number(row["id"]),
-      dataOn: row["data_on"] as Date,
-      publishedAt: row["published_at"] as Date,
-      source: String(row["source"]),
-      licence: String(row["licence"]),
-      attribution: String(row["attribution"]),
-      note: row["note"] as string | null,
-      demandUnit: String(row["demand_unit"]),
-      minimumCustomers: Number(row["minimum_customers"]),
-      fingerprint: "",
-      account: row["account"] as never,
-      minLon: row["min_lon"] as number | null,
-      minLat: row["min_lat"] as number | null,
-      maxLon: row["max_lon"] as number | null,
-      maxLat: row["max_lat"] as number | null,
-    },
-    Number(row["newest"]),
-  );
+  const found = rows[0];
+  const stored = found && (await ctx.db.networkEdition.findUnique({ where: { id: found.id } }));
+  return stored ? toEdition(stored, found.newest) : null;
 }
 
 /** Whether the newest edition has the asset. */

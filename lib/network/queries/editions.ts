@@ -1,6 +1,6 @@
 import { civilDateOf } from "../../kernel/civil-date.ts";
 import type { Context } from "../../kernel/context.ts";
-import type { EditionAccount, LayerChanges } from "../edition.ts";
+import type { EditionAccount } from "../edition.ts";
 import type { LayerName } from "../fields.ts";
 import type { AssetChange, AssetWarning, Edition, Value } from "../model.ts";
 import { isWarningCode } from "../warnings.ts";
@@ -85,13 +85,3 @@ export async function* editionWarnings(ctx: Context, id: number): AsyncGenerator
     after = last.place;
   }
 }
-
-/** Nothing changed. */
-export const NO_CHANGES: LayerChanges = {
-  added: 0,
-  removed: 0,
-  changed: 0,
-  moved: 0,
-  geometryChanged: 0,
-  columns: {},
-};
