@@ -110,16 +110,17 @@ export function layerSheet(
   { company, numbers }: NetworkStyle,
   {
     layer,
+    title,
     edition,
     assets,
     total,
-  }: { layer: Layer; edition: Edition; assets: readonly Asset[]; total: number },
+  }: { layer: Layer; title: string; edition: Edition; assets: readonly Asset[]; total: number },
 ): Sheet {
   const fields = listFields(layer.name);
   const count = formatNumber(decimalText(total), numbers);
   return {
     company,
-    title: layer.title,
+    title,
     lead: [
       total > assets.length
         ? `Las primeras ${assets.length} filas de ${count}. Todas están en el CSV.`

@@ -11,7 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { UtilityLinks } from "@/components/ui/utility-links";
 import { isLayerName } from "@/lib/network/fields";
 import { layerNamed } from "@/lib/network/layers";
-import { listFields, type AssetFilter } from "@/lib/network/listing";
+import { listFields } from "@/lib/network/listing";
 import { assetList } from "@/lib/network/queries/lists";
 import { publicContext } from "@/lib/platform/context";
 import { numberStyle } from "@/lib/platform/profile";
@@ -25,32 +25,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: isLayerName(capa) ? layerNamed(capa).title : "Red eléctrica" };
 }
 
-/** What the list is narrowed by, in words: "del alimentador 1_TAP2_1". */
-const NARROWED: Record<keyof AssetFilter, string> = {
-  region: "de la región",
-  comuna: "de la comuna",
-  subestacion: "de la subestación",
-  alimentador: "del alimentador",
-  transformador: "del transformador",
-  poste: "del poste",
-  codigo: "con el código",
-  nombre: "con el nombre",
-};
-
 export default async function LayerPage({ params, searchParams }: Props) {
   const [{ capa }, query] = await Promise.all([params, searchParams]);
   const ctx = publicContext();
-  const { layer, edition, kind, listing, filter } = await askedList(ctx, capa, query);
+  const { layer, title, edition, kind, listing, filter } = await askedList(ctx, capa, query);
   const { assets, total, page } = await assetList(ctx, edition, { layer: layer.name, filter, listing });
   /** What every address of this list says beside its listing. */
   const kept = { ...filter, edicion: edition.isCurrent ? undefined : String(edition.id) };
   const file = (type: "csv" | "pdf") =>
     listingAddress(routes.networkLayerFile(layer.name, type), kind, listing, kept);
   const path = routes.networkLayer(layer.name);
-  const narrowed = Object.entries(filter).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${NARROWED[name as keyof AssetFilter]} ${value}`],
-  );
-  const title = [layer.title, ...narrowed].join(" ");
   return (
     <PageBody>
       <Breadcrumbs

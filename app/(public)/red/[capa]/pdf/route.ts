@@ -12,11 +12,11 @@ export async function GET(request: Request, { params }: RouteContext<"/red/[capa
   const { capa } = await params;
   const ctx = publicContext();
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { layer, edition, listing, filter } = await askedList(ctx, capa, query);
+  const { layer, title, edition, listing, filter } = await askedList(ctx, capa, query);
   const asked = { layer: layer.name, filter, listing: { ...listing, pagina: 1, filas: MOST_ROWS } };
   const { assets, total } = await assetList(ctx, edition, asked);
   return pdfResponse(
-    layerSheet(networkStyle(), { layer, edition, assets, total }),
+    layerSheet(networkStyle(), { layer, title, edition, assets, total }),
     `${layer.name}-${edition.dataOn}`,
   );
 }
