@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Prisma } from "../platform/generated/client.ts";
+import type { Prisma } from "../platform/generated/client.ts";
 
 /** How much of one thing is allowed, per whom or what it is for. */
 export interface Limit {
@@ -81,7 +81,7 @@ const keyOf = ({ limit: { scope }, subject }: Try) =>
   createHash("sha256").update(`${scope}:${subject}`).digest("hex");
 
 /** How many tries of the row `tried` count today, by the limit `asked` of it. */
-const REMEMBERED = Prisma.sql`CASE WHEN tried.last_failure_at < now() - interval '1 day' THEN 0 ELSE greatest(0,
+const REMEMBERED = `CASE WHEN tried.last_failure_at < now() - interval '1 day' THEN 0 ELSE greatest(0,
   tried.failures - coalesce(greatest(0, extract(epoch FROM now() - tried.last_failure_at)::float8) / asked.forgets_each, 0)) END`;
 
 /**
@@ -96,19 +96,21 @@ export async function takeAttempt(db: Prisma.TransactionClient, tries: readonly 
   const [allowed, first, longest, forgets] = (
     ["allowed", "firstWait", "longestWait", "forgetsEach"] as const
   ).map((part) => tries.map(({ limit: of }) => of[part]));
-  const taken = await db.$queryRaw<{ key: string }[]>`
-    WITH asked AS (
-      SELECT * FROM unnest(${keys}::text[], ${allowed}::int[], ${first}::int[], ${longest}::int[], ${forgets}::int[])
-        AS asked (key, allowed, first, longest, forgets_each))
-    INSERT INTO attempt AS tried (key, failures, last_failure_at) SELECT key, 1, now() FROM asked ORDER BY key
-    ON CONFLICT (key) DO UPDATE SET
-      failures = (SELECT ${REMEMBERED} + 1 FROM asked WHERE asked.key = tried.key),
-      last_failure_at = greatest(tried.last_failure_at, now())
-    WHERE (
-      SELECT ${REMEMBERED} + 1 <= allowed OR tried.last_failure_at <= now() - least(make_interval(secs => longest),
-        make_interval(secs => first * power(2, greatest(0, least(10, tried.failures - allowed)))))
-      FROM asked WHERE asked.key = tried.key)
-    RETURNING key`;
+  const taken = await db.$queryRawUnsafe<{ key: string }[]>(
+    `WITH asked AS (
+       SELECT * FROM unnest($1::text[], $2::int[], $3::int[], $4::int[], $5::int[])
+         AS asked (key, allowed, first, longest, forgets_each))
+     INSERT INTO attempt AS tried (key, failures, last_failure_at) SELECT key, 1, now() FROM asked ORDER BY key
+     ON CONFLICT (key) DO UPDATE SET
+       failures = (SELECT ${REMEMBERED} + 1 FROM asked WHERE asked.key = tried.key),
+       last_failure_at = greatest(tried.last_failure_at, now())
+     WHERE (
+       SELECT ${REMEMBERED} + 1 <= allowed OR tried.last_failure_at <= now() - least(make_interval(secs => longest),
+         make_interval(secs => first * power(2, greatest(0, least(10, tried.failures - allowed)))))
+       FROM asked WHERE asked.key = tried.key)
+     RETURNING key`,
+    ...[keys, allowed, first, longest, forgets],
+  );
   return taken.length === keys.length;
 }
 
