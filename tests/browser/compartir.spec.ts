@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false])
       const visit = await browser.newContext({ javaScriptEnabled });
       const guestPage = await visit.newPage();
       const name = javaScriptEnabled ? "Matilde" : "Octavio";
-      const guest = await aNewPerson(guestPage, name);
+      const guest = await aNewPerson(guestPage, { givenName: name });
       await signIn(page, "generator");
       await page.goto(ACCESS);
       await page.getByRole("link", { name: "Compartir con otra persona" }).click();

@@ -33,3 +33,16 @@ export async function tabTo(page: Page, wanted: Locator) {
   }
   throw new Error(`the Tab key does not reach ${String(wanted)}`);
 }
+
+/** Types over whatever stands in the field, as the keyboard does that tabs into it. */
+export async function typeInto(page: Page, label: string, text: string) {
+  await tabTo(page, page.getByLabel(label, { exact: true }));
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+}
+
+/** Tabs to what is called `name` in the page and presses Enter. */
+export async function pressOn(page: Page, role: "link" | "button", name: string | RegExp) {
+  await tabTo(page, page.getByRole("main").getByRole(role, { name }).first());
+  await page.keyboard.press("Enter");
+}

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { rutWithDigit } from "../support/ruts.ts";
+import { pressOn, typeInto } from "./keyboard.ts";
 import { linkMailedTo } from "./outbox.ts";
 
 export const PASSWORD = "molino lento bajo cuatro sauces";
@@ -7,7 +8,21 @@ export const PASSWORD = "molino lento bajo cuatro sauces";
 const fill = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-export async function enter(page: Page, rut: string, password: string) {
+/** How a form is filled in and sent. */
+interface Hand {
+  fill: (page: Page, label: string, text: string) => Promise<void>;
+  press: (page: Page, button: string) => Promise<void>;
+}
+const MOUSE: Hand = { fill, press };
+export const KEYBOARD: Hand = {
+  fill: typeInto,
+  press: (page, button) => pressOn(page, "button", button),
+};
+
+export async function enter(
+  page: Page,
+  { rut, password, hand: { fill, press } = MOUSE }: { rut: string; password: string; hand?: Hand },
+) {
   await page.goto("/ingresar");
   await fill(page, "RUT", rut);
   await fill(page, "Contraseña", password);
@@ -15,7 +30,8 @@ export async function enter(page: Page, rut: string, password: string) {
 }
 
 /** Somebody new, registered and signed in. */
-export async function aNewPerson(page: Page, givenName = "Elisa") {
+export async function aNewPerson(page: Page, { givenName = "Elisa", hand = MOUSE } = {}) {
+  const { fill, press } = hand;
   const number = 10_000_000 + Math.floor(Math.random() * 9_000_000);
   const person = { rut: rutWithDigit(number), email: `persona-${number}@correo.example` };
   await page.goto("/registro");
@@ -28,7 +44,7 @@ export async function aNewPerson(page: Page, givenName = "Elisa") {
   await press(page, "Crear cuenta");
   await page.goto(await linkMailedTo(person.email, "Confirme su correo para crear la cuenta", /confirmar/));
   await press(page, "Confirmar y crear la cuenta");
-  await enter(page, person.rut, PASSWORD);
+  await enter(page, { rut: person.rut, password: PASSWORD, hand });
   await expect(page).toHaveURL("/mi-cuenta");
   return person;
 }

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { rutWithDigit } from "../support/ruts.ts";
-import { tabTo } from "./keyboard.ts";
+import { pressOn, typeInto } from "./keyboard.ts";
 import { linkMailedTo, mailTo } from "./outbox.ts";
 
 const PASSWORD = "molino lento bajo cuatro sauces";
@@ -9,12 +9,6 @@ const newcomer = (width: number) => ({
   rut: rutWithDigit(15_000_000 + (width % 1000) + Math.floor(Math.random() * 9_000_000)),
   email: `registro-${width}-${Math.floor(Math.random() * 1e9)}@correo.example`,
 });
-
-/** Types into the field as a keyboard does, having tabbed to it. */
-async function type(page: Page, label: string, text: string) {
-  await tabTo(page, page.getByLabel(label, { exact: true }));
-  await page.keyboard.type(text);
-}
 
 for (const { width, javaScriptEnabled } of [
   { width: 390, javaScriptEnabled: false },
@@ -27,15 +21,15 @@ for (const { width, javaScriptEnabled } of [
       test.setTimeout(120_000);
       const { rut, email } = newcomer(width);
       await page.goto("/registro");
-      await type(page, "RUT", rut);
-      await type(page, "Nombres", "Elisa");
-      await type(page, "Apellido paterno", "Quintupil");
-      await type(page, "Día", "27");
-      await type(page, "Mes", "3");
-      await type(page, "Año", "1968");
-      await type(page, "Email", email);
-      await type(page, "Contraseña", PASSWORD);
-      await type(page, "Confirmar contraseña", `${PASSWORD}!`);
+      await typeInto(page, "RUT", rut);
+      await typeInto(page, "Nombres", "Elisa");
+      await typeInto(page, "Apellido paterno", "Quintupil");
+      await typeInto(page, "Día", "27");
+      await typeInto(page, "Mes", "3");
+      await typeInto(page, "Año", "1968");
+      await typeInto(page, "Email", email);
+      await typeInto(page, "Contraseña", PASSWORD);
+      await typeInto(page, "Confirmar contraseña", `${PASSWORD}!`);
       await page.keyboard.press("Enter");
 
       const alert = page.getByRole("alert").filter({ hasText: "Hay un problema" });
@@ -43,8 +37,8 @@ for (const { width, javaScriptEnabled } of [
       await expect(page.getByLabel("Nombres", { exact: true })).toHaveValue("Elisa");
       await expect(page.getByLabel("Año", { exact: true })).toHaveValue("1968");
       await expect(page.getByLabel("Contraseña", { exact: true })).toHaveValue("");
-      await type(page, "Contraseña", PASSWORD);
-      await type(page, "Confirmar contraseña", PASSWORD);
+      await typeInto(page, "Contraseña", PASSWORD);
+      await typeInto(page, "Confirmar contraseña", PASSWORD);
       await page.keyboard.press("Enter");
       await expect(page).toHaveURL("/registro/enviado");
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Revise su correo");
@@ -57,12 +51,11 @@ for (const { width, javaScriptEnabled } of [
       await page.goto(link);
       await page.goto(link);
       await expect(page.getByRole("main")).toContainText(email);
-      await tabTo(page, page.getByRole("button", { name: "Confirmar y crear la cuenta" }));
-      await page.keyboard.press("Enter");
+      await pressOn(page, "button", "Confirmar y crear la cuenta");
       await expect(page).toHaveURL("/ingresar?listo=cuenta");
       await expect(page.getByRole("main")).toContainText("Su cuenta está creada");
-      await type(page, "RUT", rut);
-      await type(page, "Contraseña", PASSWORD);
+      await typeInto(page, "RUT", rut);
+      await typeInto(page, "Contraseña", PASSWORD);
       await page.keyboard.press("Enter");
       await expect(page).toHaveURL("/mi-cuenta");
       await expect(page.getByRole("main")).toContainText("Todavía no tiene suministros");

@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false])
         .toContain("Se agregó un código de verificación a su cuenta");
 
       await page.context().clearCookies();
-      await enter(page, rut, PASSWORD);
+      await enter(page, { rut, password: PASSWORD });
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Código de verificación");
       // Half a session is none.
       await page.goto("/mi-cuenta");
@@ -100,7 +100,7 @@ test("recuperar la contraseña desde el correo cierra la sesión de otro aparato
   await expect(elsewhere).toHaveURL("/ingresar?listo=contrasena");
   await page.goto("/mi-cuenta");
   await expect(page).toHaveURL("/ingresar?volver=%2Fmi-cuenta");
-  await enter(elsewhere, rut, OTHER_PASSWORD);
+  await enter(elsewhere, { rut, password: OTHER_PASSWORD });
   await expect(elsewhere).toHaveURL("/mi-cuenta");
   await elsewhere.context().close();
 });
@@ -136,7 +136,7 @@ test("cambiar la contraseña y el correo, y «no fui yo» desde el aviso", async
   await page.goto(await linkMailedTo(email, "Su correo cambió", /^\/no-fui-yo\//));
   await press(page, "Proteger mi cuenta");
   await expect(page).toHaveURL("/ingresar?listo=no-fui-yo");
-  await enter(page, rut, OTHER_PASSWORD);
+  await enter(page, { rut, password: OTHER_PASSWORD });
   await expect(page.getByRole("alert").filter({ hasText: "Hay un problema" })).toBeVisible();
   await page.goto(await linkMailedTo(email, "Elija una contraseña nueva", /^\/recuperar\/clave\//));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Elija una contraseña nueva");
@@ -146,7 +146,7 @@ test("ver y cerrar otra sesión, llevarse los datos y cerrar la cuenta", async (
   test.setTimeout(120_000);
   const { rut } = await aNewPerson(page);
   const other = await (await browser.newContext()).newPage();
-  await enter(other, rut, PASSWORD);
+  await enter(other, { rut, password: PASSWORD });
   await expect(other).toHaveURL("/mi-cuenta");
   await page.goto("/mi-cuenta/seguridad");
   await expect(page.getByRole("main")).toContainText("esta sesión");
@@ -173,6 +173,6 @@ test("ver y cerrar otra sesión, llevarse los datos y cerrar la cuenta", async (
   await press(page, "Cerrar mi cuenta");
   await expect(page).toHaveURL("/ingresar?listo=cierre");
   expect((await ask("/mi-cuenta", { headers })).status).toBe(307);
-  await enter(page, rut, PASSWORD);
+  await enter(page, { rut, password: PASSWORD });
   await expect(page.getByRole("alert").filter({ hasText: "Hay un problema" })).toBeVisible();
 });

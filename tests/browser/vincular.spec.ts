@@ -1,27 +1,15 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { dotted } from "./figures.ts";
-import { tabTo } from "./keyboard.ts";
-import { aNewPerson } from "./new-person.ts";
+import { pressOn, typeInto } from "./keyboard.ts";
+import { aNewPerson, KEYBOARD } from "./new-person.ts";
 import { linkMailedTo } from "./outbox.ts";
 import { printedOn } from "./printed-bills.ts";
 import { lookAt } from "./screen.ts";
 
 /*
- * J1-bis from the desktop on: somebody new, with only last month's paper bill, has the supply before them; the holder is
- * told, and says that it was not them. By keyboard alone. How they registered is seen by registro.spec.ts.
+ * J1-bis: somebody new, with only last month's paper bill, registers, confirms from the mail and has the supply before
+ * them; the holder is told, and says that it was not them. By keyboard alone.
  */
-
-async function press(page: Page, role: "link" | "button", name: string | RegExp) {
-  await tabTo(page, page.getByRole("main").getByRole(role, { name }).first());
-  await page.keyboard.press("Enter");
-}
-
-/** Types over whatever stands in the field, as the keyboard does that tabs into it. */
-async function type(page: Page, label: string, text: string) {
-  await tabTo(page, page.getByLabel(label, { exact: true }));
-  await page.keyboard.press("Control+A");
-  await page.keyboard.type(text);
-}
 
 const TOTAL = "Total de una boleta reciente";
 const SUBJECT = "Se vinculó el suministro ";
@@ -40,21 +28,21 @@ for (const { width, javaScriptEnabled, supply, holder } of [
       test.setTimeout(180_000);
       const { meter, totals } = printedOn(supply);
       const [total = ""] = totals;
-      await aNewPerson(page);
+      await aNewPerson(page, { hand: KEYBOARD });
       const history = `/mi-cuenta/suministros/${supply}/consumos`;
       expect((await page.goto(history))?.status()).toBe(404);
 
       await test.step("de lo que se debe no hay nada que ver hasta vincularlo", async () => {
         await page.goto("/mi-cuenta");
         await expect(page.getByRole("main")).toContainText("Todavía no tiene suministros");
-        await press(page, "link", "Agregar suministro");
+        await pressOn(page, "link", "Agregar suministro");
         await expect(page).toHaveURL("/mi-cuenta/suministros/agregar");
       });
 
       await test.step("un total de 0 no prueba nada, y lo escrito se conserva", async () => {
-        await type(page, "Número de cliente", supply);
-        await type(page, "Número de medidor", meter);
-        await type(page, TOTAL, "0");
+        await typeInto(page, "Número de cliente", supply);
+        await typeInto(page, "Número de medidor", meter);
+        await typeInto(page, TOTAL, "0");
         await page.keyboard.press("Enter");
         const alert = page.getByRole("alert").filter({ hasText: "Hay un problema" });
         await expect(alert.getByRole("listitem")).toHaveText([
@@ -67,11 +55,11 @@ for (const { width, javaScriptEnabled, supply, holder } of [
       });
 
       await test.step("con lo que dice la boleta se ve el historial", async () => {
-        await type(page, TOTAL, `$ ${dotted(Number(total))}`);
+        await typeInto(page, TOTAL, `$ ${dotted(Number(total))}`);
         await page.keyboard.press("Enter");
         await expect(page).toHaveURL(`/mi-cuenta/suministros/${supply}?listo=vinculado`);
         await expect(page.getByRole("main")).toContainText(`El suministro ${supply} ya está en su cuenta.`);
-        await press(page, "link", "consumo y cargos históricos");
+        await pressOn(page, "link", "consumo y cargos históricos");
         await expect(page).toHaveURL(history);
         await expect(page.getByRole("figure")).toHaveCount(2);
         await page.goto("/mi-cuenta");
@@ -92,15 +80,15 @@ for (const { width, javaScriptEnabled, supply, holder } of [
       await test.step("el botón quita el acceso de inmediato, y los mismos datos ya no sirven", async () => {
         await page.setViewportSize({ width, height: 844 });
         await page.goto(link);
-        await press(page, "button", "Quitarle el acceso");
+        await pressOn(page, "button", "Quitarle el acceso");
         await expect(page).toHaveURL("/no-fui-yo/suministro/listo");
         expect((await page.goto(history))?.status()).toBe(404);
         await page.goto(link);
         await expect(page).toHaveURL("/enlace-sin-uso");
         await page.goto("/mi-cuenta/suministros/agregar");
-        await type(page, "Número de cliente", supply);
-        await type(page, "Número de medidor", meter);
-        await type(page, TOTAL, total);
+        await typeInto(page, "Número de cliente", supply);
+        await typeInto(page, "Número de medidor", meter);
+        await typeInto(page, TOTAL, total);
         await page.keyboard.press("Enter");
         await expect(page.getByRole("alert").filter({ hasText: "No pudimos comprobar" })).toBeFocused();
       });
