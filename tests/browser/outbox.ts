@@ -15,7 +15,8 @@ export async function mailTo(
   outbox = process.env["PORTAL_OUTBOX"] ?? "",
 ): Promise<Received[]> {
   const names = await readdir(outbox).catch(() => []);
-  const files = names.filter((name) => name.endsWith(".eml")).sort();
+  // One that begins with a dot is still being written.
+  const files = names.filter((name) => /^[^.].*\.eml$/.test(name)).sort();
   const mails = await Promise.all(
     files.map(async (name) => PostalMime.parse(await readFile(join(outbox, name)))),
   );
