@@ -28,7 +28,9 @@ export const eventWords = (event: { kind: SecurityEventKind; usagePointNumber: s
 
 /** Whether the person uses a second factor. */
 export const factorWords = (factor: { recoveryCodes: number } | null) =>
-  factor ? `Lo usa; le quedan ${factor.recoveryCodes} códigos de recuperación` : "No lo usa";
+  factor
+    ? `Lo usa; ${factor.recoveryCodes === 1 ? "le queda 1 código" : `le quedan ${factor.recoveryCodes} códigos`} de recuperación`
+    : "No lo usa";
 
 /** Where a mail to the person stands. */
 export const MAIL_WORDS: Record<OutboundMailState, string> = {

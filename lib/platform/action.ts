@@ -34,7 +34,10 @@ function stateOf<Given>(form: FormData): ActionState<Given> {
   return { values: Object.fromEntries(typed), fieldErrors: {} };
 }
 
-/** The first mistake of each field, in the order of the form: what it did not send comes last, and a date is there by its parts. */
+/**
+ * The first mistake of each field, in the order of the form: what it did not send comes last, and a date is there by its
+ * parts.
+ */
 function mistakesIn(form: FormData, issues: readonly z.core.$ZodIssue[]): Record<string, string> {
   const sent = [...form.keys(), ""];
   const placeOf = (field: string) => sent.findIndex((name) => name.startsWith(field) || name === "");

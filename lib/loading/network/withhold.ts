@@ -22,7 +22,7 @@ export async function withhold(client: pg.ClientBase, minimum: number): Promise<
       minimum,
     ]);
     await client.query(
-      `UPDATE staging.net_demanda_${name} d SET energy_kwh = NULL, min_demand = NULL, max_demand = NULL${name === "alimentadores" ? ", billed_kwh = NULL" : ""}
+      `UPDATE staging.net_demanda_${name} d SET energy_kwh = NULL, min_demand = NULL, max_demand = NULL, ${name === "alimentadores" ? "billed_kwh" : "note"} = NULL
        FROM staging.net_${name} a WHERE a.id = d.asset_id AND a.withheld`,
     );
   }

@@ -18,6 +18,14 @@ interface Relation {
 }
 
 const touching = "(from_pole_id = $2 OR to_pole_id = $2)";
+const spansAtItsPole: Relation = {
+  layer: "vanos",
+  title: "Vanos que llegan a su poste",
+  where: touching,
+  of: ["pole_id"],
+  list: "poste",
+  most: 20,
+};
 const relations: Record<LayerName, readonly Relation[]> = {
   subestaciones: [
     {
@@ -58,14 +66,7 @@ const relations: Record<LayerName, readonly Relation[]> = {
       list: "poste",
       most: 20,
     },
-    {
-      layer: "vanos",
-      title: "Vanos que llegan a su poste",
-      where: touching,
-      of: ["pole_id"],
-      list: "poste",
-      most: 20,
-    },
+    spansAtItsPole,
     {
       layer: "vanos",
       title: "Vanos de su red de baja tensión",
@@ -133,14 +134,7 @@ const relations: Record<LayerName, readonly Relation[]> = {
       list: "poste",
       most: 20,
     },
-    {
-      layer: "vanos",
-      title: "Vanos que llegan a su poste",
-      where: touching,
-      of: ["pole_id"],
-      list: "poste",
-      most: 20,
-    },
+    spansAtItsPole,
   ],
 };
 

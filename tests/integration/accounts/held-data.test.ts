@@ -1,36 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { disownLink } from "../../../lib/accounts/commands/disown-link.ts";
 import { nameSupply, revokeShare } from "../../../lib/accounts/commands/leave-supply.ts";
-import { acceptShare, inviteToSupply } from "../../../lib/accounts/commands/share-supply.ts";
 import { heldLinks, supplyAccess } from "../../../lib/accounts/queries.ts";
 import { keptMails } from "../../../lib/registration/queries.ts";
 import { anyone, contextOf, NOW } from "../../support/builders.ts";
 import { freshDatabase } from "../../support/database.ts";
-import {
-  aLinkedPerson,
-  anOrigin,
-  aPerson,
-  aProvableSupply,
-  later,
-  mailsTo,
-  type APerson,
-} from "../../support/supplies.ts";
+import { aSharedSupply, invite } from "../../support/shares.ts";
+import { aLinkedPerson, anOrigin, aProvableSupply, later, mailsTo } from "../../support/supplies.ts";
 
 const { db } = await freshDatabase();
 
-const invite = (from: APerson, number: string, written: string) =>
-  inviteToSupply(from.ctx, number, { written, origin: anOrigin() });
-
-/** A supply, who linked it, and somebody with whom they share it. */
-async function aShare() {
-  const supply = await aProvableSupply(db);
-  const owner = await aLinkedPerson(db, supply.printed, { name: "Rosa Inés Barría" });
-  const guest = await aPerson(db, { name: "Lucas Barría" });
-  await invite(owner, supply.number, guest.email);
-  const token = (await mailsTo(db, guest.email, "/mi-cuenta/suministros/compartido/")).at(-1)?.token ?? "";
-  expect(await acceptShare(guest.ctx, { token, origin: anOrigin() })).toMatchObject({ ok: true });
-  return { ...supply, owner, guest };
-}
+const aShare = () => aSharedSupply(db);
 
 describe("what is held about a person", () => {
   test("tells every link with its shares and invitations, also those that ended, and of nobody else's", async () => {

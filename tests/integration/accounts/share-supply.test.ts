@@ -6,13 +6,13 @@ import {
   withdrawInvitation,
 } from "../../../lib/accounts/commands/leave-supply.ts";
 import { linkSupply } from "../../../lib/accounts/commands/link-supply.ts";
-import { acceptShare, inviteToSupply } from "../../../lib/accounts/commands/share-supply.ts";
 import { invitationFor, supplyAccess, supplyNames } from "../../../lib/accounts/queries.ts";
 import { consumptionHistory } from "../../../lib/billing/queries.ts";
 import { meterHistory, usagePointInformation, usagePoints } from "../../../lib/metering/queries.ts";
 import { LIMITS } from "../../../lib/registration/attempts.ts";
 import { asCustomer, contextOf } from "../../support/builders.ts";
 import { freshDatabase } from "../../support/database.ts";
+import { accept, aSharedSupply, invitationTo, invite } from "../../support/shares.ts";
 import {
   aLinkedPerson,
   anOrigin,
@@ -27,24 +27,8 @@ import {
 const { db } = await freshDatabase();
 const USELESS = { ok: false, error: "link/useless" };
 
-const invite = (from: APerson, number: string, written: string) =>
-  inviteToSupply(from.ctx, number, { written, origin: anOrigin() });
-const accept = (person: APerson, token: string) => acceptShare(person.ctx, { token, origin: anOrigin() });
-async function invitationTo(email: string): Promise<string> {
-  const token = (await mailsTo(db, email, "/mi-cuenta/suministros/compartido/")).at(-1)?.token;
-  if (!token) throw new Error(`no invitation to ${email}`);
-  return token;
-}
-
-/** A supply, who linked it, and somebody with whom they share it. */
-async function aShare() {
-  const supply = await aProvableSupply(db);
-  const owner = await aLinkedPerson(db, supply.printed, { name: "Rosa Inés Barría" });
-  const guest = await aPerson(db, { name: "Lucas Barría" });
-  expect(await invite(owner, supply.number, guest.email)).toEqual({ ok: true, value: null });
-  expect(await accept(guest, await invitationTo(guest.email))).toEqual({ ok: true, value: supply.number });
-  return { ...supply, owner, guest };
-}
+const invitation = (email: string) => invitationTo(db, email);
+const aShare = () => aSharedSupply(db);
 const shareOf = async (person: APerson, number: string) =>
   (await supplyAccess(person.ctx, number))?.shares[0]?.id ?? "";
 const sees = async (person: APerson, number: string) => {
@@ -86,7 +70,7 @@ describe("sharing", () => {
     await invite(owner, number, ` ${guest.email.toUpperCase()} `);
     expect((await supplyAccess(owner.ctx, number))?.invitations).toMatchObject([{ email: guest.email }]);
     expect(await sees(guest, number)).toBe(false);
-    const token = await invitationTo(guest.email);
+    const token = await invitation(guest.email);
     expect(await withdrawInvitation(guest.ctx, number, { email: guest.email, origin: anOrigin() })).toBe(
       false,
     );
@@ -119,7 +103,7 @@ describe("sharing", () => {
     const stranger = await aPerson(db);
     const unnamed = await aPerson(db, { email: null });
     await invite(owner, number, guest.email);
-    const token = await invitationTo(guest.email);
+    const token = await invitation(guest.email);
     for (const other of [stranger, unnamed, owner]) {
       expect(await invitationFor(other.ctx, token)).toBeNull();
       expect(await accept(other, token)).toEqual(USELESS);
@@ -173,9 +157,9 @@ describe("an invitation", () => {
     const owner = await aLinkedPerson(db, printed);
     const guest = await aPerson(db);
     await invite(owner, number, guest.email);
-    const first = await invitationTo(guest.email);
+    const first = await invitation(guest.email);
     await invite(owner, number, guest.email);
-    const second = await invitationTo(guest.email);
+    const second = await invitation(guest.email);
     const weekOn = { ...guest, ctx: contextOf(db, asCustomer(guest.user), later(7)) };
     for (const [person, token] of [
       [guest, first],
@@ -195,7 +179,7 @@ describe("an invitation", () => {
     const [one, other] = [await aPerson(db), await aPerson(db)];
     for (const guest of [one, other]) await invite(owner, number, guest.email);
     for (const guest of [one, other])
-      expect(await accept(guest, await invitationTo(guest.email))).toMatchObject({ ok: true });
+      expect(await accept(guest, await invitation(guest.email))).toMatchObject({ ok: true });
   });
 
   test("20 at once: one success, one link", async () => {
@@ -203,7 +187,7 @@ describe("an invitation", () => {
     const owner = await aLinkedPerson(db, printed);
     const guest = await aPerson(db);
     await invite(owner, number, guest.email);
-    const token = await invitationTo(guest.email);
+    const token = await invitation(guest.email);
     const results = await Promise.all(Array.from({ length: 20 }, () => accept(guest, token)));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await db.usagePointLink.count({ where: { userId: guest.user.id } })).toBe(1);
@@ -215,7 +199,7 @@ describe("an invitation", () => {
       const owner = await aLinkedPerson(db, printed);
       const guest = await aPerson(db);
       await invite(owner, number, guest.email);
-      const token = await invitationTo(guest.email);
+      const token = await invitation(guest.email);
       await Promise.all([accept(guest, token), leaveSupply(owner.ctx, number, anOrigin())]);
       expect(await sees(guest, number)).toBe(false);
       expect(await db.usagePointLink.count({ where: { userId: guest.user.id, endedAt: null } })).toBe(0);
@@ -276,7 +260,7 @@ describe("a share ends", () => {
     const { owner, guest, number } = await aShare();
     await leaveSupply(guest.ctx, number, anOrigin());
     await invite(owner, number, guest.email);
-    expect(await accept(guest, await invitationTo(guest.email))).toMatchObject({ ok: true });
+    expect(await accept(guest, await invitation(guest.email))).toMatchObject({ ok: true });
     expect(await sees(guest, number)).toBe(true);
   });
 });

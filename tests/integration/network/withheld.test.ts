@@ -68,6 +68,10 @@ test("demand of fewer than five customers is not told by a warning either, when 
     "energia_kwh no se entiende. Se publica como S/I",
     "observacion parece de otra codificación",
   ]);
+  const kept = await pool.query("SELECT note FROM network_demand WHERE edition = $1 AND asset_id = 'T0'", [
+    await newest(),
+  ]);
+  expect(kept.rows).toEqual([{ note: null }]);
 });
 
 test("demand of a minimum that changed is withheld, or shown again, by loading the same package once more", async () => {

@@ -29,5 +29,3 @@ export async function heldData(ctx: Context<CustomerActor>) {
     access,
   };
 }
-
-export type HeldData = Awaited<ReturnType<typeof heldData>>;

@@ -29,7 +29,10 @@ const titleOf = (layer: Layer, filter: AssetFilter): string =>
     ),
   ].join(" ");
 
-/** What the address of a list asks for: its layer, title, edition, filter and listing. Whatever is not there is a 404, and so is a list by what the layer knows nothing of. */
+/**
+ * What the address of a list asks for: its layer, title, edition, filter and listing. Whatever is not there is a 404, and
+ * so is a list by what the layer knows nothing of.
+ */
 export async function askedList(
   ctx: Context,
   capa: string,

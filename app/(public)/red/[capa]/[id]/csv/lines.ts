@@ -1,9 +1,9 @@
 import { cellOf } from "@/components/domain/network-csv";
-import { withheldSentence } from "@/components/domain/network-words";
+import { warningWords } from "@/components/domain/change-words";
+import { GONE, lastKnown, withheldSentence } from "@/components/domain/network-words";
 import { decimalText } from "@/lib/kernel/decimal";
 import { layerNamed } from "@/lib/network/layers";
 import type { AssetDetail } from "@/lib/network/model";
-import { WARNINGS } from "@/lib/network/warnings";
 
 export interface Line {
   what: string;
@@ -12,8 +12,6 @@ export interface Line {
   figure: string | null;
   unit: string | null;
 }
-
-const GONE = "Ya no está en la red: la edición vigente no lo trae. Esto es lo último que se supo.";
 
 const line = (what: string, value: string | null, isFigure: boolean, unit: string | null = null): Line => ({
   ...{ what, unit, month: null },
@@ -47,10 +45,8 @@ export function linesOf({ asset, demand, edition, warnings }: AssetDetail): Line
     ...at,
     ...months,
     ...(asset.withheld ? [said("Demanda", withheldSentence(edition))] : []),
-    ...warnings.map(({ code, detail }) =>
-      said("Limitación", `${WARNINGS[code].title}: ${detail}. ${WARNINGS[code].meaning}`),
-    ),
-    ...(edition.isCurrent ? [] : [said("Vigencia", GONE)]),
+    ...warnings.map(warningWords).map(({ title, detail }) => said("Limitación", `${title}: ${detail}`)),
+    ...(edition.isCurrent ? [] : [said("Vigencia", `${GONE}. ${lastKnown(edition)}`)]),
     said("Edición", edition.dataOn),
     said("Atribución", edition.attribution),
     said("Licencia", edition.licence),
